@@ -1,0 +1,69 @@
+# Everything that a developer, a reader of the example or a machine runs. Needs make and Python 3.11 or newer.
+
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+
+# Material's banner about MkDocs 2 is known; it would hide what matters here.
+export NO_MKDOCS_2_WARNING = 1
+
+.PHONY: help site serve test check lint types imports strict browser docs clean
+
+help:  ## List the targets.
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 10
+
+site: $(VENV)/.installed  ## Build the example portfolio into site/.
+	$(BIN)/mkdocs build
+
+serve: $(VENV)/.installed  ## Show the example on this machine, with live reload.
+	$(BIN)/mkdocs serve
+
+test: $(VENV)/.installed-dev browser  ## Run all tests.
+	$(BIN)/pytest -n 2
+
+check: lint types imports strict test  ## Run everything that has to pass before a commit.
+
+lint: $(VENV)/.installed-dev  ## Check style.
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+
+types: $(VENV)/.installed-dev  ## Check types.
+	$(BIN)/mypy
+
+imports: $(VENV)/.installed-dev  ## Check that imports run one way and that the core knows no host.
+	$(BIN)/lint-imports
+
+strict: $(VENV)/.installed-dev  ## Build the example, with every warning an error.
+	$(BIN)/mkdocs build --strict
+
+docs: $(VENV)/.installed-dev  ## Write the generated pages of docs/ anew.
+	$(BIN)/python docs/generate.py
+
+browser:
+	@command -v chromium >/dev/null 2>&1 || $(MAKE) --no-print-directory install-browser
+
+.PHONY: install-browser
+install-browser:
+	@if command -v apt-get >/dev/null 2>&1 && [ "$$(id -u)" = 0 ]; then \
+	    apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium; \
+	elif command -v apt-get >/dev/null 2>&1 && sudo -n true 2>/dev/null; then \
+	    sudo apt-get update -qq && sudo apt-get install -y -qq --no-install-recommends chromium; \
+	else \
+	    echo "The browser tests need Chromium. Install it, then run this again:" >&2; \
+	    echo "    sudo apt-get install chromium" >&2; \
+	    exit 1; \
+	fi
+
+$(VENV)/bin/python:
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.installed: pyproject.toml | $(VENV)/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@touch $@
+
+$(VENV)/.installed-dev: pyproject.toml | $(VENV)/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $@ $(VENV)/.installed
+
+clean:  ## Remove what was built and installed.
+	rm -rf $(VENV) site build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis

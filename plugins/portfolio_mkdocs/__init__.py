@@ -1,0 +1,1 @@
+"""The MkDocs host of portfolio-gen: it translates events, and decides nothing."""

@@ -1,0 +1,52 @@
+"""The plugin's options in mkdocs.yml, as MkDocs reads them. What they mean is for the core to say."""
+
+from __future__ import annotations
+
+import datetime
+import os
+
+from mkdocs.config import base
+from mkdocs.config import config_options as c
+from mkdocs.config.defaults import MkDocsConfig
+
+from portfolio_gen.settings import Settings, settings_from
+
+PREVIEW_AUDIENCE = "PORTFOLIO_AUDIENCE"
+"""The environment variable that names the audience of `mkdocs serve`; without it, the preview is the author's own."""
+
+
+class PortfolioConfig(base.Config):
+    """One attribute for each of portfolio_gen.settings.OPTIONS."""
+
+    audience = c.Optional(c.Type(str))
+    reader = c.Optional(c.Type(str))
+    person = c.Optional(c.Type(str))
+    defaults = c.Optional(c.Type(dict))
+    folders = c.Optional(c.Type(dict))
+    assets = c.Optional(c.Type((list, str)))
+    today = c.Optional(c.Type((str, datetime.date)))
+    on_error = c.Optional(c.Type(str))
+
+
+def settings_of(options: PortfolioConfig, config: MkDocsConfig, *, is_preview: bool) -> Settings:
+    """The core's settings for a build, or for a preview of it.
+
+    Raises:
+        SettingsError: an option can't be right.
+    """
+    written = dict(options)
+    if is_preview:
+        written["audience"] = os.environ.get(PREVIEW_AUDIENCE) or "me"
+    written["assets"] = [*_listed(written["assets"]), *_named_by_host(config)]
+    return settings_from(written, site_name=config.site_name)
+
+
+def _listed(globs: list[str] | str | None) -> list[str]:
+    return [globs] if isinstance(globs, str) else list(globs or ())
+
+
+def _named_by_host(config: MkDocsConfig) -> list[str]:
+    """Files that the configuration itself puts on every page."""
+    theme = (config.theme.get("logo"), config.theme.get("favicon"))
+    files = [*config.extra_css, *config.extra_javascript, *config.extra_templates, *theme]
+    return [str(file) for file in files if file]

@@ -1,0 +1,48 @@
+"""MkDocs' files as the core's, and back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel
+
+from portfolio_gen.build import Build
+from portfolio_gen.reading.sources import Tree, read_tree
+
+
+def own_files(files: Files, config: MkDocsConfig) -> Iterator[File]:
+    """The files of the content folder; those of the theme and of other plugins are not ours."""
+    return (file for file in files if file.src_dir == config.docs_dir)
+
+
+def tree_of(files: Files, config: MkDocsConfig, *, is_preview: bool) -> tuple[Tree, frozenset[str]]:
+    """The content folder as far as MkDocs means to build it, and the uris that it leaves out."""
+    meant: set[str] = set()
+    excluded: set[str] = set()
+    for file in own_files(files, config):
+        is_meant = file.inclusion.is_in_serve() if is_preview else file.inclusion.is_included()
+        (meant if is_meant else excluded).add(file.src_uri)
+    return read_tree(Path(config.docs_dir), meant), frozenset(excluded)
+
+
+def publish(build: Build, files: Files, config: MkDocsConfig) -> None:
+    """Leave of the content folder only what the build publishes, and add what it generates."""
+    published = {*build.written, *build.attachments}
+    for file in list(own_files(files, config)):
+        if file.src_uri not in published:
+            files.remove(file)
+        elif file.src_uri in build.out_of_navigation and file.inclusion.is_in_nav():
+            file.inclusion = InclusionLevel.NOT_IN_NAV
+    for page in build.generated:
+        level = InclusionLevel.NOT_IN_NAV if page.uri in build.out_of_navigation else InclusionLevel.UNDEFINED
+        _add(files, File.generated(config, page.uri, content=page.source, inclusion=level))
+    for uri, text in build.assets.items():
+        _add(files, File.generated(config, uri, content=text))
+
+
+def _add(files: Files, file: File) -> None:
+    if (former := files.get_file_from_path(file.src_uri)) is not None:
+        files.remove(former)
+    files.append(file)

@@ -1,0 +1,171 @@
+"""The one composer: from the files of a content folder to everything that a host publishes for one audience."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from portfolio_gen.linking.attachments import published_attachments
+from portfolio_gen.linking.link_problems import broken_link
+from portfolio_gen.linking.links import Links, link, texts_of
+from portfolio_gen.linking.names import names_of
+from portfolio_gen.linking.resolution import Resolver, ToPage
+from portfolio_gen.linking.titles import retitled
+from portfolio_gen.model.entry import Entry
+from portfolio_gen.model.portfolio import Portfolio
+from portfolio_gen.problems import Problem, Severity, errors, sorted_problems
+from portfolio_gen.reading.load import load
+from portfolio_gen.reading.sources import Tree
+from portfolio_gen.settings import Settings
+from portfolio_gen.views.assets import site_assets
+from portfolio_gen.views.context import Context
+from portfolio_gen.views.navigation import default_navigation, out_of_navigation
+from portfolio_gen.views.page import Page
+from portfolio_gen.views.pages import generated_pages, view_problems, written_pages
+from portfolio_gen.views.places import Places, generated_places, page_place, places_of
+from portfolio_gen.withholding.audiences import audience_notes, portfolio_notes
+from portfolio_gen.withholding.navigation import NavItem
+from portfolio_gen.withholding.publishing import publishable, whole_portfolio
+
+__all__ = ["Build", "Linked", "build_site", "check", "linked_portfolio"]
+
+
+@dataclass(frozen=True, slots=True)
+class Build:
+    """Everything a host needs to publish a portfolio for one audience."""
+
+    written: Mapping[str, Page]
+    """The pages that authors wrote and the audience may see, by uri."""
+    generated: tuple[Page, ...]
+    """The pages that nobody wrote."""
+    attachments: frozenset[str]
+    """Uris of the attachments that are published. Nothing else below the content folder is."""
+    assets: Mapping[str, str]
+    """Files that the pages need, by uri; style sheets among them."""
+    navigation: tuple[NavItem, ...]
+    """What the site's navigation holds if its owner has written none."""
+    out_of_navigation: frozenset[str]
+    """Uris of the pages that stand in no navigation that nobody has written."""
+    problems: tuple[Problem, ...]
+    """Errors anywhere, and what else is wrong with what the audience sees; sorted."""
+    is_stopped: bool
+    """Whether there are errors with which nothing may be published."""
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """What one audience may see, linked."""
+
+    portfolio: Portfolio
+    links: Links
+    resolver: Resolver
+    problems: tuple[Problem, ...]
+    """As those of a Build."""
+
+
+def build_site(tree: Tree, settings: Settings, excluded: Iterable[str] = ()) -> Build:
+    """The site of a content folder for the audience of the settings.
+
+    `excluded` are uris of pages that the host leaves out for reasons of its own.
+
+    Raises:
+        SettingsError: the reader is no person.
+    """
+    linked = linked_portfolio(tree, settings, excluded)
+    places = places_of(linked.portfolio)
+    context = _context(linked, settings, places)
+    return Build(
+        written={page.uri: page for page in written_pages(context)},
+        generated=tuple(generated_pages(context, places)),
+        attachments=published_attachments(tree.attachments, linked.links.files, settings.assets),
+        assets=site_assets(),
+        navigation=default_navigation(linked.portfolio, places),
+        out_of_navigation=out_of_navigation(linked.portfolio, places),
+        problems=linked.problems,
+        is_stopped=settings.on_error == "stop" and bool(errors(linked.problems)),
+    )
+
+
+def linked_portfolio(tree: Tree, settings: Settings, excluded: Iterable[str] = ()) -> Linked:
+    """What the audience may see, linked: the way of the data from the files up to the views.
+
+    Raises:
+        SettingsError: the reader is no person.
+    """
+    outside = frozenset(excluded)
+    loaded = load(tree.without(outside), settings.folders)
+    everything = whole_portfolio(loaded.entries, settings)
+    hidden = loaded.broken | outside
+    problems = list(loaded.problems)
+    while True:
+        published = publishable(everything, settings, hidden)
+        resolver = Resolver(published.portfolio.entries, published.names, tree.attachments)
+        links = link(published.portfolio.entries.values(), resolver)
+        broken = {problem.uri for problem in errors(links.problems)}
+        problems += links.problems
+        if not broken:
+            break
+        # What names something that isn't there is as wrong as what can't be read: it is withheld too.
+        hidden |= broken
+    problems += _errors_in_withheld(published.withheld, everything, tree)
+    problems += (problem for entry in published.portfolio.entries.values() for problem in view_problems(entry))
+    portfolio = retitled(published.portfolio, links)
+    seen = {entry.uri for entry in portfolio.entries.values()}
+    told = (problem for problem in problems if problem.severity is Severity.ERROR or problem.uri in seen)
+    return Linked(portfolio, links, resolver, sorted_problems(told))
+
+
+def check(tree: Tree, settings: Settings) -> tuple[Problem, ...]:
+    """Everything that an author should know: all problems of all entries, and what a build would not share.
+
+    Raises:
+        SettingsError: the reader is no person.
+    """
+    loaded = load(tree, settings.folders)
+    everything = whole_portfolio(loaded.entries, settings)
+    resolver = Resolver(everything.entries, names_of((), loaded.broken), tree.attachments)
+    entries = tuple(everything.entries.values())
+    links = link(entries, resolver)
+    shared = linked_portfolio(tree, settings)
+    return sorted_problems(
+        loaded.problems,
+        links.problems,
+        _broken_links(everything, links, resolver),
+        (problem for entry in entries for problem in view_problems(entry)),
+        (problem for entry in entries for problem in audience_notes(entry, settings.today)),
+        portfolio_notes(everything, settings),
+        (problem for problem in shared.problems if problem.code == "not-shared"),
+    )
+
+
+def _errors_in_withheld(withheld: Iterable[Entry], everything: Portfolio, tree: Tree) -> tuple[Problem, ...]:
+    """Errors stop a build wherever they are, so that one that passes for a few passes for all."""
+    resolver = Resolver(everything.entries, None, tree.attachments)
+    return errors(link(withheld, resolver).problems)
+
+
+def _broken_links(everything: Portfolio, links: Links, resolver: Resolver) -> Iterable[Problem]:
+    """Relative links that lead neither to an entry nor to a generated page. A build leaves them to its host."""
+    pages = generated_places(everything, places_of(everything))
+    for entry in everything.entries.values():
+        for path, text in texts_of(entry):
+            for one, target in zip(text.links, links.texts[entry.id, path], strict=True):
+                # Hosts leave an address without an ending as it is, so it may be right.
+                if not isinstance(target, ToPage) or "." not in posixpath.basename(target.uri):
+                    continue
+                if page_place(target.uri) not in pages:
+                    yield broken_link(entry.uri, one, resolver)
+
+
+def _context(linked: Linked, settings: Settings, places: Places) -> Context:
+    reader = linked.resolver.names.meant_by(settings.reader, ("person",)) if settings.reader else ()
+    return Context(
+        portfolio=linked.portfolio,
+        links=linked.links,
+        today=settings.today,
+        audience=settings.audience,
+        reader=linked.portfolio.entries[reader[0]].title if reader else "",
+        site_name=settings.site_name,
+        uris=places.uris,
+    )

@@ -1,0 +1,70 @@
+"""portfolio export"""
+
+from __future__ import annotations
+
+import json
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import click
+
+from portfolio_gen.build import linked_portfolio
+from portfolio_gen.cli.options import project_of, project_options
+from portfolio_gen.exports.json_export import export_document, export_schema
+from portfolio_gen.problems import errors
+from portfolio_gen.reading.sources import read_tree
+from portfolio_gen.settings import SettingsError
+
+
+@click.group("export")
+def command() -> None:
+    """Write the portfolio as data for other programs."""
+
+
+@command.command("json")
+@project_options
+@click.option(
+    "-o", "--output", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE",
+    help="Write to this file. Default: print.",
+)  # fmt: skip
+@click.option("--schema", is_flag=True, help="Print the JSON Schema of the document instead.")
+def export_json(
+    folder: Path | None,
+    config: Path | None,
+    audience: str | None,
+    reader: str | None,
+    output: Path | None,
+    schema: bool,
+) -> None:
+    """Write what the audience may see as one JSON document: entries, references, backlinks and problems.
+
+    With errors the document is still written, without what is wrong, and the exit status is 1.
+    """
+    if schema:
+        _deliver(export_schema(), output)
+        return
+    project = project_of(folder, config, audience, reader)
+    try:
+        linked = linked_portfolio(read_tree(project.content), project.settings)
+    except SettingsError as error:
+        raise click.UsageError(str(error)) from None
+    document = export_document(linked.portfolio, linked.links, linked.problems, project.settings.audience)
+    _deliver(document, output if folder is None or output is None else folder / output)
+    raise SystemExit(1 if errors(linked.problems) else 0)
+
+
+def _deliver(document: Mapping[str, Any], output: Path | None) -> None:
+    text = json.dumps(document, indent=2, ensure_ascii=False) + "\n"
+    if output is None:
+        click.echo(text, nl=False)
+        return
+    try:
+        with tempfile.NamedTemporaryFile("w", encoding="utf-8", dir=output.parent, delete=False) as file:
+            file.write(text)
+        # A temporary file is its owner's alone; this one is as open as any new file.
+        Path(file.name).chmod(0o644)
+        Path(file.name).replace(output)
+    except OSError as error:
+        raise click.ClickException(f"{output}: {error.strerror}") from None

@@ -1,0 +1,69 @@
+"""portfolio pages"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from portfolio_gen.build import Build, build_site
+from portfolio_gen.cli.options import project_of, project_options
+from portfolio_gen.exports.host_config import CONTENT, host_config
+from portfolio_gen.exports.pages_project import RefusedError, write_project
+from portfolio_gen.problems import Severity, errors
+from portfolio_gen.reading.sources import Tree, read_tree
+from portfolio_gen.settings import SettingsError
+from portfolio_gen.settings.project import Project
+from portfolio_gen.views.assets import STYLE_SHEET
+
+
+@click.command("pages")
+@click.argument("out", type=click.Path(path_type=Path))
+@project_options
+@click.option("--force", is_flag=True, help="Replace a folder that an earlier run has written.")
+def command(
+    out: Path, folder: Path | None, config: Path | None, audience: str | None, reader: str | None, force: bool
+) -> None:
+    """Write a whole project of plain Markdown for one audience into the folder OUT.
+
+    It holds what the audience may see, with links resolved and overviews generated, and a mkdocs.yml without
+    this generator's plugin, so that any engine that reads one can build it. The folder appears whole or not at
+    all. With errors nothing is written, and the exit status is 1.
+    """
+    project = project_of(folder, config, audience, reader)
+    tree = read_tree(project.content)
+    try:
+        build = build_site(tree, project.settings)
+    except SettingsError as error:
+        raise click.UsageError(str(error)) from None
+    for problem in build.problems if not build.is_stopped else errors(build.problems):
+        if problem.severity is not Severity.NOTE:
+            click.echo(f"{problem.severity}: {problem}", err=True)
+    if build.is_stopped:
+        raise click.ClickException("there are errors, so nothing was written")
+    try:
+        _write(out if folder is None or out.is_absolute() else folder / out, build, tree, project, replace=force)
+    except RefusedError as error:
+        raise click.UsageError(str(error)) from None
+    except OSError as error:
+        raise click.ClickException(f"{error.filename or out}: {error.strerror}") from None
+    pages = len(build.written) + len(build.generated)
+    click.echo(f"{out}: {pages} pages and {len(build.attachments)} attachments for {project.settings.audience}")
+
+
+def _write(out: Path, build: Build, tree: Tree, project: Project, *, replace: bool) -> None:
+    published = {*build.written, *build.attachments}
+    own = {source.uri for source in tree.sources} | tree.attachments | tree.unreadable
+    configuration = host_config(
+        project.config,
+        site_name=project.settings.site_name,
+        navigation=build.navigation,
+        is_withheld=lambda uri: uri in own and uri not in published,
+        style_sheets=[STYLE_SHEET],
+    )
+    pages = (*build.written.values(), *build.generated)
+    texts = {f"{CONTENT}/{page.uri}": page.source for page in pages}
+    texts |= {f"{CONTENT}/{uri}": text for uri, text in build.assets.items()}
+    copies = {f"{CONTENT}/{uri}": project.content / uri for uri in build.attachments}
+    copies |= {name: path for path, name in configuration.copies}
+    write_project(out, texts | {"mkdocs.yml": configuration.text}, copies, replace=replace, protected=project.content)

@@ -1,0 +1,1 @@
+"""What programs read: a portfolio as data, and as a project for another engine."""

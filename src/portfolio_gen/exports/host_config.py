@@ -1,0 +1,154 @@
+"""A mkdocs.yml that needs neither our plugin nor anything outside of its own folder."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+
+from portfolio_gen.settings.mkdocs_yml import PLUGIN
+from portfolio_gen.withholding.navigation import NavItem, without_withheld
+
+CONTENT = "content"
+"""The content folder of a written project."""
+_EXTENSIONS = ("attr_list", "md_in_html", "tables")
+
+
+@dataclass(frozen=True, slots=True)
+class HostConfig:
+    """A configuration, and what has to lie beside it."""
+
+    text: str
+    copies: tuple[tuple[Path, str], ...]
+    """Files and folders of the project, each with its path beside the configuration."""
+
+
+def host_config(
+    path: Path | None,
+    *,
+    site_name: str,
+    navigation: Iterable[NavItem],
+    is_withheld: Callable[[str], bool],
+    style_sheets: Iterable[str],
+) -> HostConfig:
+    """The configuration at a path, less our plugin and what names something withheld; a plain one without a path.
+
+    Everything else stays as it is, foreign tags included; comments are lost.
+    """
+    config = _composed(path) if path is not None else MappingNode(_MAP, [])
+    copies: list[tuple[Path, str]] = []
+    if path is None:
+        _set(config, "site_name", _node(site_name))
+        _set(config, "theme", _node({"name": "material", "font": False}))
+    _set(config, "docs_dir", _node(CONTENT))
+    written = _get(config, "nav")
+    nav = list(navigation) if written is None else without_withheld(_value(written), is_withheld)
+    _set(config, "nav", _node(nav))
+    _set(config, "not_in_nav", _node("*\n"))
+    _without_plugin(config)
+    _extend(config, "markdown_extensions", _EXTENSIONS)
+    _extend(config, "extra_css", style_sheets, first=True)
+    if path is not None:
+        copies += _theme_copies(config, path.parent)
+        copies += _hook_copies(config, path.parent)
+    for name in ("site_dir", "watch", "INHERIT"):
+        _remove(config, name)
+    text = yaml.serialize(config, Dumper=yaml.SafeDumper, allow_unicode=True, width=1_000)
+    return HostConfig(text, tuple(copies))
+
+
+_MAP = "tag:yaml.org,2002:map"
+_SEQ = "tag:yaml.org,2002:seq"
+
+
+def _composed(path: Path) -> MappingNode:
+    node = yaml.compose(path.read_text("utf-8-sig"), Loader=yaml.SafeLoader)
+    config = node if isinstance(node, MappingNode) else MappingNode(_MAP, [])
+    parent = _get(config, "INHERIT")
+    return _merged(_composed(path.parent / parent.value), config) if isinstance(parent, ScalarNode) else config
+
+
+def _merged(parent: MappingNode, child: MappingNode) -> MappingNode:
+    for key, value in child.value:
+        below = _get(parent, key.value)
+        if isinstance(below, MappingNode) and isinstance(value, MappingNode):
+            _merged(below, value)
+        else:
+            _set(parent, key.value, value)
+    return parent
+
+
+def _without_plugin(config: MappingNode) -> None:
+    plugins = _get(config, "plugins")
+    if isinstance(plugins, MappingNode):
+        plugins.value = [pair for pair in plugins.value if not _is_ours(pair[0])]
+    elif isinstance(plugins, SequenceNode):
+        plugins.value = [
+            item for item in plugins.value if not _is_ours(item.value[0][0] if isinstance(item, MappingNode) else item)
+        ]
+
+
+def _is_ours(name: Node) -> bool:
+    return isinstance(name, ScalarNode) and str(name.value).rpartition("/")[2] == PLUGIN
+
+
+def _extend(config: MappingNode, name: str, words: Iterable[str], *, first: bool = False) -> None:
+    """Add words to a list of the configuration, or to the keys of a mapping, unless they are there."""
+    node = _get(config, name)
+    if isinstance(node, MappingNode):
+        known = {key.value for key, _ in node.value}
+        node.value += [(_node(word), _node(None)) for word in words if word not in known]
+        return
+    items = node.value if isinstance(node, SequenceNode) else []
+    known = {item.value[0][0].value if isinstance(item, MappingNode) else item.value for item in items}
+    fresh = [_node(word) for word in words if word not in known]
+    _set(config, name, SequenceNode(_SEQ, [*fresh, *items] if first else [*items, *fresh]))
+
+
+def _theme_copies(config: MappingNode, folder: Path) -> Iterable[tuple[Path, str]]:
+    theme = _get(config, "theme")
+    custom = _get(theme, "custom_dir") if isinstance(theme, MappingNode) else None
+    if isinstance(theme, MappingNode) and isinstance(custom, ScalarNode):
+        _set(theme, "custom_dir", _node("overrides"))
+        yield folder / custom.value, "overrides"
+
+
+def _hook_copies(config: MappingNode, folder: Path) -> Iterable[tuple[Path, str]]:
+    hooks = _get(config, "hooks")
+    if isinstance(hooks, SequenceNode):
+        paths = [item.value for item in hooks.value if isinstance(item, ScalarNode)]
+        names = [f"hooks/{number}-{Path(path).name}" for number, path in enumerate(paths, 1)]
+        _set(config, "hooks", _node(names))
+        yield from ((folder / path, name) for path, name in zip(paths, names, strict=True))
+
+
+def _get(config: MappingNode, name: str) -> Node | None:
+    return next((value for key, value in config.value if key.value == name), None)
+
+
+def _set(config: MappingNode, name: str, value: Node) -> None:
+    for index, (key, _) in enumerate(config.value):
+        if key.value == name:
+            config.value[index] = (key, value)
+            return
+    config.value.append((_node(name), value))
+
+
+def _remove(config: MappingNode, name: str) -> None:
+    config.value = [pair for pair in config.value if pair[0].value != name]
+
+
+def _node(value: Any) -> Any:
+    return yaml.SafeDumper(io.StringIO()).represent_data(value)
+
+
+def _value(node: Node) -> Any:
+    """A navigation as plain values; all of its words are text."""
+    if isinstance(node, MappingNode):
+        return {key.value: _value(value) for key, value in node.value}
+    return [_value(item) for item in node.value] if isinstance(node, SequenceNode) else node.value

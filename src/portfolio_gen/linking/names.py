@@ -1,0 +1,97 @@
+"""What entries can be called, and which of them a name means."""
+
+from __future__ import annotations
+
+import posixpath
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from portfolio_gen.model.entry import Entry, EntryId
+from portfolio_gen.model.paths import PAGE_ENDINGS, path_of
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """An index of entries by everything that they can be called."""
+
+    kinds: Mapping[EntryId, str]
+    """The kind of each entry."""
+    by_uri: Mapping[str, EntryId]
+    """By the source file."""
+    by_path: Mapping[str, EntryId]
+    """By the whole path."""
+    by_name: Mapping[str, tuple[EntryId, ...]]
+    """By every alias and every tail of a path, however many entries share it."""
+
+    def meant_by(self, name: str, kinds: tuple[str, ...] = ()) -> tuple[EntryId, ...]:
+        """The entries that a name may mean: none, the one, or several if it is ambiguous.
+
+        An id means its entry, whatever else is called so. Otherwise aliases and tails of paths count alike.
+        Where only some kinds fit, others with that name are passed over.
+        """
+        name = _without_ending(name)
+        exact = EntryId(name)
+        if exact in self.kinds and (not kinds or self.kinds[exact] in kinds):
+            return (exact,)
+        found = self.by_name.get(name, ())
+        return tuple(entry for entry in found if not kinds or self.kinds[entry] in kinds)
+
+    def at(self, uri: str) -> EntryId | None:
+        """The entry at a place below the content folder, written as its file or as a browser's address."""
+        path = uri.removesuffix("/").removesuffix("index.html").removesuffix(".html").removesuffix("/")
+        return self.by_path.get(path_of(path)) or self.by_path.get(f"{path}/README")
+
+    def words(self, kinds: tuple[str, ...] = ()) -> Iterable[tuple[str, EntryId]]:
+        """What one would write for each entry: a short name that means it alone, else the shortest that does."""
+        own: defaultdict[EntryId, list[str]] = defaultdict(list)
+        for name, meant in self.by_name.items():
+            if len(meant) == 1 and not name.endswith("/index"):
+                own[meant[0]].append(name)
+        for entry, kind in self.kinds.items():
+            if not kinds or kind in kinds:
+                short = [name for name in (*own[entry], entry) if "/" not in name]
+                yield from ((name, entry) for name in short or [min([*own[entry], entry], key=len)])
+
+
+def names_of(entries: Iterable[Entry], uris: Iterable[str] = ()) -> Names:
+    """The index of some entries, and of sources of which only the uri is known.
+
+    Equal entries make an equal index, in whatever order they come.
+    """
+    by_name: defaultdict[str, set[EntryId]] = defaultdict(set)
+    by_path: dict[str, EntryId] = {}
+    kinds: dict[EntryId, str] = {}
+    by_uri: dict[str, EntryId] = {}
+    rows = [(entry.id, entry.kind_name, entry.uri, entry.common.aliases) for entry in entries]
+    rows += [(EntryId(path_of(uri)), "page", uri, ()) for uri in uris]
+    for entry_id, kind, uri, aliases in sorted(rows):
+        path = path_of(uri)
+        kinds[entry_id] = kind
+        by_uri[uri] = entry_id
+        by_path[path] = entry_id
+        for name in (*aliases, *_tails(path), f"{path}/index"):
+            by_name[name].add(entry_id)
+    return Names(kinds, by_uri, by_path, {name: tuple(sorted(found)) for name, found in by_name.items()})
+
+
+def normal_uri(target: str, source_uri: str) -> str | None:
+    """The place that a relative link means, below the content folder; None if it leads out of it.
+
+    A leading "/" means the content folder itself.
+    """
+    base = "" if target.startswith("/") else posixpath.dirname(source_uri)
+    uri = posixpath.normpath(posixpath.join(base, target.lstrip("/")))
+    return None if uri == ".." or uri.startswith("../") else uri
+
+
+def _tails(path: str) -> Iterable[str]:
+    parts = path.split("/")
+    return ("/".join(parts[start:]) for start in range(len(parts)))
+
+
+def _without_ending(name: str) -> str:
+    for ending in PAGE_ENDINGS:
+        if name.endswith(ending):
+            return name.removesuffix(ending)
+    return name

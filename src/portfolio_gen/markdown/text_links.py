@@ -1,0 +1,140 @@
+"""The links in a Markdown text, with the offsets that a rewriter needs."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from urllib.parse import unquote
+
+from portfolio_gen.markdown.code_spans import code_spans
+from portfolio_gen.model.mention import Form, LinkedText, TextLink
+
+_WIKI = re.compile(r"(?<!\\)(?P<embed>!?)\[\[(?P<inside>[^\[\]\n]+)\]\]")
+_MIDDLE = re.compile(r"\]\(")
+_TITLE = re.compile(r"""[ \t\n]+(?:"[^"]*"|'[^']*')[ \t]*\Z""", re.DOTALL)
+_DEFINITION = re.compile(
+    r"^[ ]{0,3}\[(?!\^)(?P<label>[^\]\n]+)\]:[ \t]*\n?[ \t]*"
+    r"(?:<(?P<angled>[^>\n]*)>|(?P<bare>[^\s<>]+))"
+    r"(?:[ \t]*\n?[ \t]*(?:\"[^\"\n]*\"|'[^'\n]*'|\([^()\n]*\)))?[ \t]*$",
+    re.MULTILINE,
+)
+_HTML = re.compile(
+    r"<(?P<tag>[A-Za-z][A-Za-z0-9]*)\b[^<>]*?\b(?P<name>href|src|poster|data)\s*=\s*"
+    r"(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)'|(?P<bare>[^\s\"'>]+))[^<>]*>",
+    re.IGNORECASE,
+)
+_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
+_MAX_DESTINATION = 2_000
+
+
+def linked_text(text: str, *, line: int = 1, column: int = 1) -> LinkedText:
+    """A text and its links: wiki-links, Markdown links and images, definitions, and HTML attributes.
+
+    `line` and `column` are the place of the text's first character in its source. Links to web addresses
+    are left out: nothing of ours depends on them.
+    """
+    if "[" not in text and "<" not in text:
+        return LinkedText(text)
+    code = code_spans(text)
+    starts = [start for start, _ in code]
+    line_starts = [0, *(match.end() for match in re.finditer("\n", text))]
+
+    def is_code(offset: int) -> bool:
+        index = bisect_right(starts, offset) - 1
+        return index >= 0 and offset < code[index][1]
+
+    def link(form: Form, start: int, end: int, destination: tuple[int, int], written: str, label: str) -> TextLink:
+        number = bisect_right(line_starts, start)
+        target, _, fragment = written.partition("#")
+        return TextLink(
+            form, start, end, target, fragment, label, destination,
+            line + number - 1, start - line_starts[number - 1] + (column if number == 1 else 1),
+        )  # fmt: skip
+
+    found: list[TextLink] = []
+    for match in _WIKI.finditer(text):
+        inside = match["inside"].replace("\\|", "|")
+        name, _, label = inside.partition("|")
+        form: Form = "embed" if match["embed"] else "wiki"
+        start = match.start("inside")
+        found.append(link(form, match.start(), match.end(), (start, match.end("inside")), name.strip(), label.strip()))
+    for middle in _MIDDLE.finditer(text):
+        if (whole := _inline(text, middle.start())) is not None:
+            form, start, end, destination, label = whole
+            found.append(link(form, start, end, destination, _written(text, destination), label))
+    for match in _DEFINITION.finditer(text):
+        group = "angled" if match["angled"] is not None else "bare"
+        written = _unescaped(match[group])
+        found.append(link("definition", match.start(), match.end(), match.span(group), written, match["label"]))
+    for match in _HTML.finditer(text):
+        group = next(name for name in ("double", "single", "bare") if match[name] is not None)
+        end, label = _element_end(text, match)
+        found.append(link("html", match.start(), end, match.span(group), _unescaped(match[group]), label))
+    kept = [one for one in found if not is_code(one.start) and not _ADDRESS.match(one.target)]
+    return LinkedText(text, tuple(sorted(kept, key=lambda one: (one.start, -one.end))))
+
+
+def _inline(text: str, middle: int) -> tuple[Form, int, int, tuple[int, int], str] | None:
+    """The link around a "](": its form, start, end, the offsets of its destination, and its label."""
+    start = _opening_bracket(text, middle)
+    if start is None:
+        return None
+    depth, end = 1, middle + 2
+    limit = min(len(text), end + _MAX_DESTINATION)
+    while end < limit and depth:
+        sign = text[end]
+        if sign == "\\":
+            end += 1
+        elif sign == "(":
+            depth += 1
+        elif sign == ")":
+            depth -= 1
+        elif sign == "\n" and text.startswith("\n\n", end):
+            return None
+        end += 1
+    if depth:
+        return None
+    first, last = middle + 2, end - 1
+    if title := _TITLE.search(text, first, last):
+        last = title.start()
+    inside = text[first:last]
+    first += len(inside) - len(inside.lstrip())
+    last = first + len(inside.strip())
+    if text[first:last].startswith("<") and text[first:last].endswith(">"):
+        first, last = first + 1, last - 1
+    is_image = start > 0 and text[start - 1] == "!" and not text[: start - 1].endswith("\\")
+    label = text[start + 1 : middle]
+    return ("image" if is_image else "link", start - is_image, end, (first, last), label)
+
+
+def _opening_bracket(text: str, closing: int) -> int | None:
+    """The '[' that belongs to the ']' at an offset, in the same paragraph."""
+    depth = 0
+    paragraph = text.rfind("\n\n", 0, closing) + 1
+    for offset in range(closing - 1, max(paragraph - 1, closing - _MAX_DESTINATION), -1):
+        sign = text[offset]
+        if sign not in "[]" or (offset and text[offset - 1] == "\\"):
+            continue
+        if sign == "]":
+            depth += 1
+        elif depth:
+            depth -= 1
+        else:
+            return offset
+    return None
+
+
+def _element_end(text: str, match: re.Match[str]) -> tuple[int, str]:
+    """Where an HTML element ends and the words in it; for all but links, the tag alone."""
+    if match["tag"].lower() != "a":
+        return match.end(), ""
+    closing = re.compile(r"</a\s*>", re.IGNORECASE).search(text, match.end())
+    return (closing.end(), text[match.end() : closing.start()]) if closing else (match.end(), "")
+
+
+def _written(text: str, span: tuple[int, int]) -> str:
+    return _unescaped(text[span[0] : span[1]])
+
+
+def _unescaped(destination: str) -> str:
+    return unquote(re.sub(r"\\([()<>\[\]\\ _*#])", r"\1", destination.strip()))

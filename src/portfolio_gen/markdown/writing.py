@@ -1,0 +1,58 @@
+"""Markdown that means what it says: escaped words, relative links, attributes."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+import unicodedata
+from urllib.parse import quote
+
+_BACKSLASHED = re.compile(r"([\\`*_\[\]])")
+_ENTITIES = {"<": "&lt;", ">": "&gt;", "|": "&#124;", "{": "&#123;", "}": "&#125;", "~": "&#126;", "^": "&#94;",
+             "$": "&#36;", "=": "&#61;", "+": "&#43;"}  # fmt: skip
+_TO_ENTITY = re.compile("[" + re.escape("".join(_ENTITIES)) + "]")
+_REFERENCE = re.compile(r"&(?=#?\w+;)")
+_SHORTCODE = re.compile(r":(?=[\w+-]+:)")
+_UNSAFE_IN_DESTINATION = re.compile(r"[^\w/.~-]")
+
+
+def escaped(words: str) -> str:
+    """Plain words as Markdown that shows just these words, in a line, a list, a link or a table cell."""
+    text = _REFERENCE.sub("&amp;", words)
+    text = _BACKSLASHED.sub(r"\\\1", text)
+    text = _TO_ENTITY.sub(lambda match: _ENTITIES[match[0]], text)
+    text = _SHORTCODE.sub("&#58;", text)
+    # A line that starts with one of these would be a heading, a list or a rule.
+    return re.sub(r"\A([#>-]|\d+(?=[.)]))", lambda match: _numeric(match[0]), text)
+
+
+def _numeric(text: str) -> str:
+    return f"&#{ord(text[0])};{text[1:]}"
+
+
+def destination(uri: str, at: str, fragment: str = "") -> str:
+    """The way from one page to another, as the destination of a Markdown link."""
+    relative = posixpath.relpath(uri, posixpath.dirname(at) or ".")
+    path = _UNSAFE_IN_DESTINATION.sub(lambda match: quote(match[0], safe=""), relative)
+    return f"{path}#{fragment}" if fragment else path
+
+
+def link_to(words: str, uri: str, at: str, fragment: str = "") -> str:
+    """A Markdown link that shows plain words."""
+    return f"[{escaped(words)}]({destination(uri, at, fragment)})"
+
+
+def one_line(markdown: str) -> str:
+    """Markdown text on one line, for a list or a table cell."""
+    return " ".join(markdown.split())
+
+
+def cell(markdown: str) -> str:
+    """Markdown text for a table cell: one line, with no sign that would end the cell."""
+    return one_line(markdown).replace("|", "&#124;")
+
+
+def slug(heading: str) -> str:
+    """The anchor of a heading, as Python-Markdown's toc extension makes it (markdown/extensions/toc.py)."""
+    text = unicodedata.normalize("NFKD", heading).encode("ascii", "ignore").decode("ascii")
+    return re.sub(r"[-\s]+", "-", re.sub(r"[^\w\s-]", "", text).strip().lower())

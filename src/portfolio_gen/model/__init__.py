@@ -1,0 +1,1 @@
+"""What exists: entries, kinds, audiences, dates and mentions, as frozen values without input or output."""

@@ -1,0 +1,38 @@
+"""What somebody said about somebody's work."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from portfolio_gen.model.field_types import AsWord, FrontMatter, Line, Text
+from portfolio_gen.model.kinds.kind import Kind
+
+
+class FeedbackFields(FrontMatter):
+    direction: Annotated[Literal["received", "given"], AsWord] = Field(
+        "received",
+        description="Whether I received it or gave it. Given feedback is `me` unless its audience is written.",
+    )
+    giver_role: Line | None = Field(None, description="Who gave it, as a role rather than a name.")
+    situation: Text | None = Field(None, description="When and where it was.")
+    behaviour: Text | None = Field(None, description="What was seen or heard.")
+    impact: Text | None = Field(None, description="What it did to others or to the work.")
+    feed_forward: Text | None = Field(None, description="What to try next time.")
+    consent: Annotated[Literal["quoted", "paraphrased", "none"], AsWord] = Field(
+        "none",
+        description="What the giver agreed to. Received feedback with `none` is seen by its receiver only.",
+    )
+
+
+_ON = "feedback on"
+
+FEEDBACK = Kind(
+    name="feedback",
+    plural="feedback",
+    fields=FeedbackFields,
+    meaning="What somebody said about somebody's work, and what to try next.",
+    folders=("feedback",),
+    labels={"competencies": _ON, "goals": _ON, "evidence": _ON, "activities": _ON, "people": _ON},
+)

@@ -1,0 +1,35 @@
+"""What the place of a source tells: its path, its person, and words for it."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+
+PAGE_ENDINGS = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
+"""Endings of files that hosts take for pages (mkdocs/utils, `markdown_extensions`)."""
+
+_LEADING_DATE = re.compile(r"\A\d{4}-(?:W\d{2}|\d{2}(?:-\d{2})?)(?![0-9A-Za-z])[ _-]*")
+
+
+def path_of(uri: str) -> str:
+    """The uri of a page without its ending and without a final "/index": how its author thinks of it."""
+    stem = posixpath.splitext(uri)[0] if uri.endswith(PAGE_ENDINGS) else uri
+    return stem.removesuffix("/index")
+
+
+def person_folder(uri: str) -> str | None:
+    """The path of the person in whose folder a source is ("people/ada"); None outside of such folders."""
+    parts = uri.split("/")[:-1]
+    for index in range(len(parts) - 2, -1, -1):
+        if parts[index] == "people":
+            return "/".join(parts[: index + 2])
+    return None
+
+
+def title_from_uri(uri: str) -> str:
+    """The file's name as words: "2026-03-04-a-hard-week.md" is "A hard week"."""
+    name = posixpath.basename(path_of(uri))
+    if posixpath.splitext(name)[0] == "README":
+        name = posixpath.basename(posixpath.dirname(uri)) or "Readme"
+    words = _LEADING_DATE.sub("", name).replace("-", " ").replace("_", " ").strip() or name
+    return " ".join((words[0].upper() + words[1:]).split()) if words else "Untitled"

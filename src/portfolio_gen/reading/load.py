@@ -1,0 +1,54 @@
+"""All sources as entries, and all problems of all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from portfolio_gen.model.entry import Entry, EntryId
+from portfolio_gen.problems import Problem, errors
+from portfolio_gen.reading.entries import read_entry
+from portfolio_gen.reading.sources import Tree
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What could be read for certain, and what not."""
+
+    entries: Mapping[EntryId, Entry]
+    """By id, sorted by uri."""
+    broken: frozenset[str]
+    """Uris of sources that are published for nobody, since something about them is wrong."""
+    problems: tuple[Problem, ...]
+    """In no order."""
+
+
+def load(tree: Tree, folders: Mapping[str, str]) -> Loaded:
+    """The entries of a content folder; reading goes on after each mistake.
+
+    A source with an error is broken, and so is each of several sources with one id.
+    """
+    problems = list(tree.problems)
+    read: dict[EntryId, list[Entry]] = {}
+    broken = set(tree.unreadable)
+    for source in sorted(tree.sources, key=lambda source: source.uri):
+        entry, found = read_entry(source, folders)
+        problems += found
+        if entry is None or errors(found):
+            broken.add(source.uri)
+        else:
+            read.setdefault(entry.id, []).append(entry)
+    for namesakes in read.values():
+        if len(namesakes) > 1:
+            problems += [_duplicate(entry, namesakes) for entry in namesakes]
+            broken |= {entry.uri for entry in namesakes}
+    entries = {entry_id: namesakes[0] for entry_id, namesakes in read.items() if len(namesakes) == 1}
+    return Loaded(entries, frozenset(broken), tuple(problems))
+
+
+def _duplicate(entry: Entry, namesakes: list[Entry]) -> Problem:
+    others = ", ".join(other.uri for other in namesakes if other is not entry)
+    return Problem(
+        entry.uri, entry.lines.get("id", 1), 1, "duplicate-id", f"the id '{entry.id}' is also that of {others}",
+        "give one of them another id",
+    )  # fmt: skip

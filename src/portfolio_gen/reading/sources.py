@@ -1,0 +1,163 @@
+"""Files of a content folder, as text; what can't be read safely is a problem and stays out."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Container, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from portfolio_gen.model.paths import PAGE_ENDINGS
+from portfolio_gen.problems import Problem
+
+MAX_BYTES = 1024 * 1024
+"""How large a source may be. A megabyte is a book; more is a mistake or an attack on the parser."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A page of the content folder, as text."""
+
+    uri: str
+    """'/'-path below the content folder."""
+    text: str
+    """What it holds, decoded, with the line ends that it has."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """Everything in a content folder."""
+
+    sources: tuple[Source, ...] = ()
+    """The pages that could be read, by uri."""
+    attachments: frozenset[str] = frozenset()
+    """Uris of all other files."""
+    unreadable: frozenset[str] = frozenset()
+    """Uris of files that nobody may see, since who may is unknown."""
+    problems: tuple[Problem, ...] = ()
+    """Why they could not be read."""
+
+    def without(self, uris: frozenset[str]) -> Tree:
+        """The same folder without some of its pages."""
+        if not uris:
+            return self
+        sources = tuple(source for source in self.sources if source.uri not in uris)
+        problems = tuple(problem for problem in self.problems if problem.uri not in uris)
+        return Tree(sources, self.attachments, self.unreadable - uris, problems)
+
+
+def read_tree(root: Path, only: Container[str] | None = None) -> Tree:
+    """All pages and attachments below a folder.
+
+    With `only`, other uris are passed over: a host that excludes files decides so. Without it, what starts
+    with a dot is passed over, and `templates/` at the top, as MkDocs does (structure/files.py, 1.6.1).
+    """
+    sources: list[Source] = []
+    attachments: set[str] = set()
+    unreadable: set[str] = set()
+    problems: list[Problem] = []
+    for uri, path, trouble in _files(root):
+        is_folder = trouble is not None and path.is_dir()
+        if _is_hidden(uri) if only is None or is_folder else uri not in only:
+            continue
+        if trouble is not None:
+            problems.append(trouble)
+            unreadable.add(uri)
+        elif uri.endswith(PAGE_ENDINGS):
+            match read_source(path, uri):
+                case Source() as source:
+                    sources.append(source)
+                case Problem() as problem:
+                    problems.append(problem)
+                    unreadable.add(uri)
+        elif uri.lower().endswith(PAGE_ENDINGS):
+            problems.append(_problem(uri, "file-name", "hosts take this for an attachment, not for a page"))
+            unreadable.add(uri)
+        else:
+            attachments.add(uri)
+    return Tree(tuple(sources), frozenset(attachments), frozenset(unreadable), tuple(problems))
+
+
+def read_source(path: Path, uri: str) -> Source | Problem:
+    """A page as text, or why it can't be read."""
+    try:
+        size = path.stat().st_size
+        if not path.is_file():
+            return _problem(uri, "not-a-file", "this is not an ordinary file", "remove it, or rename it")
+        if size > MAX_BYTES:
+            return _problem(
+                uri, "too-large", f"{size:,} bytes is more than a page may have ({MAX_BYTES:,})",
+                "split it, or keep it as an attachment under another ending",
+            )  # fmt: skip
+        return decoded(uri, path.read_bytes())
+    except OSError as error:
+        return _problem(uri, "unreadable", f"the file can't be opened: {error.strerror or error}")
+
+
+def decoded(uri: str, data: bytes) -> Source | Problem:
+    """A page's bytes as text; a byte order mark is left out, anything but UTF-8 is a problem."""
+    try:
+        return Source(uri, data.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        before = data[: error.start]
+        line = before.count(b"\n") + 1
+        column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
+        is_utf16 = data[:2] in (b"\xff\xfe", b"\xfe\xff")
+        what = "this is UTF-16" if is_utf16 else f"byte 0x{data[error.start]:02x} is not UTF-8"
+        return Problem(uri, line, column, "encoding", what, "save the file as UTF-8")
+
+
+def _files(root: Path) -> Iterator[tuple[str, Path, Problem | None]]:
+    """Each file with its uri, sorted, and the trouble with its place if it must not be read."""
+    real_root = os.path.realpath(root)
+    for folder, subfolders, names in os.walk(root, followlinks=True):
+        relative = Path(folder).relative_to(root).as_posix()
+        prefix = "" if relative == "." else f"{relative}/"
+        trouble = _trouble_of_folder(prefix, folder, real_root)
+        if trouble is not None:
+            # Nothing below is read, but hosts that follow links must know that it is there.
+            subfolders[:] = [] if trouble.code == "outside" else sorted(subfolders)
+            yield prefix.rstrip("/"), Path(folder), trouble
+        subfolders.sort()
+        for name in sorted(names):
+            path = Path(folder, name)
+            yield prefix + name, path, trouble or _trouble_of_file(prefix + name, path, real_root)
+
+
+def _trouble_of_folder(prefix: str, folder: str, real_root: str) -> Problem | None:
+    uri = prefix.rstrip("/")
+    if Path(folder).is_symlink():
+        target = os.path.realpath(folder)
+        # A link to a folder above itself would never end.
+        if not _is_below(target, real_root) or _is_below(os.path.realpath(Path(folder).parent), target):
+            return _problem(
+                uri, "outside", "this symbolic link leads out of the content folder",
+                "copy the files, or remove the link",
+            )  # fmt: skip
+    page = next((part for part in uri.split("/") if part.lower().endswith(PAGE_ENDINGS)), None)
+    if page is not None:
+        return _problem(uri, "not-a-file", f"the folder '{page}' has the name of a page", "rename the folder")
+    return None
+
+
+def _trouble_of_file(uri: str, path: Path, real_root: str) -> Problem | None:
+    if path.is_symlink() and not _is_below(os.path.realpath(path), real_root):
+        return _problem(
+            uri,
+            "outside",
+            "this symbolic link leads out of the content folder",
+            "copy the file, or remove the link",
+        )
+    return None
+
+
+def _is_below(path: str, root: str) -> bool:
+    return path == root or path.startswith(root.rstrip(os.sep) + os.sep)
+
+
+def _is_hidden(uri: str) -> bool:
+    return uri.startswith("templates/") or any(part.startswith(".") for part in uri.split("/"))
+
+
+def _problem(uri: str, code: str, message: str, hint: str = "") -> Problem:
+    return Problem(uri, 1, 1, code, message, hint)

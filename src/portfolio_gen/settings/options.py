@@ -1,0 +1,162 @@
+"""The options of a portfolio, checked: what a host passes on is either right or a SettingsError."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+from typing import Any, Literal
+
+from portfolio_gen.model.audience import AUDIENCE_NAMES, Audience, audience_named
+from portfolio_gen.model.dates import parse_partial_date
+from portfolio_gen.model.kinds import FOLDERS, KINDS
+from portfolio_gen.problems import PortfolioError
+
+
+class SettingsError(PortfolioError):
+    """An option can't be right; the message names it and says what would be."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """All options, with what they mean when nothing is written."""
+
+    audience: Audience = Audience.PUBLIC
+    """For whom the build is."""
+    reader: str = ""
+    """The person who reads: sees their own entries, and those that mentors may see of whom they mentor."""
+    person: str = ""
+    """Whose entries those are that name no person and lie in no person's folder."""
+    defaults: Mapping[str, Audience] = field(default_factory=dict)
+    """The audience by kind of entries that name none."""
+    folders: Mapping[str, str] = field(default_factory=lambda: dict(FOLDERS))
+    """The kind that a folder's name stands for."""
+    assets: tuple[str, ...] = ()
+    """Globs of files that are published without being referred to."""
+    today: date = field(default_factory=lambda: today_from(os.environ))
+    """The day for which the site is built."""
+    on_error: Literal["stop", "withhold"] = "stop"
+    """What an error does: leave no site, or only withhold the source."""
+    site_name: str = "Portfolio"
+    """The title of a generated home page."""
+
+
+OPTIONS: Mapping[str, str] = {
+    "audience": "For whom the site is: `me`, `mentor`, `team`, `organisation` or `public`. Default: `public`, "
+    "the audience that is shown least.",
+    "reader": "The id of a person who reads the site: it then also holds that person's own entries, and the "
+    "`mentor` entries of those who name the person among their `mentors`. Default: nobody.",
+    "person": "The id of the person whose entries those are that name nobody and lie in no person's folder. "
+    "Default: the only person, if there is just one.",
+    "defaults": "The audience of entries that name none, by kind: `{reflection: team, page: public}`.",
+    "folders": "Further folder names that tell the kind of the entries in them: `{notes: reflection}`.",
+    "assets": "Globs of files below the content folder that are published although no published page refers to "
+    "them: `[img/*.svg]`.",
+    "today": "The day for which the site is built, such as `2026-11-20`. Default: the day of SOURCE_DATE_EPOCH, "
+    "else of the clock, in UTC.",
+    "on_error": "`stop`: an error anywhere leaves no site. `withhold`: the sources with errors are left out, with "
+    "a warning, and the rest is published. Default: `stop`.",
+}
+"""What each option of the plugin means, for the reference and for the host's own table of options."""
+
+
+def today_from(environment: Mapping[str, str]) -> date:
+    """The UTC date of SOURCE_DATE_EPOCH, else of the clock (reproducible-builds.org/specs/source-date-epoch)."""
+    epoch = environment.get("SOURCE_DATE_EPOCH", "")
+    if epoch.isdecimal():
+        return datetime.fromtimestamp(int(epoch), UTC).date()
+    return datetime.now(UTC).date()
+
+
+def settings_from(written: Mapping[str, Any], *, site_name: str = "") -> Settings:
+    """The options that a host read from mkdocs.yml or the command line; None means nothing was written.
+
+    Raises:
+        SettingsError: an option is unknown, or its value can't be right.
+    """
+    given: dict[str, Any] = {}
+    for name, value in written.items():
+        if name not in _READERS:
+            raise SettingsError(f"'{name}' is no option; there are {', '.join(OPTIONS)}")
+        if value is not None:
+            given[name] = _READERS[name](name, value)
+    if site_name:
+        given["site_name"] = site_name
+    return Settings(**given)
+
+
+def _audience(name: str, value: object) -> Audience:
+    audience = audience_named(value) if isinstance(value, str) else None
+    if audience is None:
+        raise SettingsError(f"{name}: {value!r} is no audience; use {', '.join(AUDIENCE_NAMES)}")
+    return audience
+
+
+def _text(name: str, value: object) -> str:
+    if not isinstance(value, str):
+        raise SettingsError(f"{name}: {value!r} is not text; write the id of a person")
+    return value.strip()
+
+
+def _kind(name: str, value: object) -> str:
+    if not isinstance(value, str) or value not in KINDS:
+        raise SettingsError(f"{name}: {value!r} is no kind of entry; use {', '.join(KINDS)}")
+    return value
+
+
+def _defaults(name: str, value: object) -> Mapping[str, Audience]:
+    return {
+        _kind(name, kind): _audience(f"{name}: {kind}", audience)
+        for kind, audience in _mapping(name, value, "{reflection: team}")
+    }
+
+
+def _folders(name: str, value: object) -> Mapping[str, str]:
+    own = {
+        str(folder): _kind(f"{name}: {folder}", kind) for folder, kind in _mapping(name, value, "{notes: reflection}")
+    }
+    return {**FOLDERS, **own}
+
+
+def _mapping(name: str, value: object, example: str) -> list[tuple[Any, Any]]:
+    if not isinstance(value, Mapping):
+        raise SettingsError(f"{name}: {value!r} is no mapping; write it as {example}")
+    return list(value.items())
+
+
+def _assets(name: str, value: object) -> tuple[str, ...]:
+    if isinstance(value, str):
+        return (value,)
+    if not isinstance(value, list | tuple) or not all(isinstance(glob, str) for glob in value):
+        raise SettingsError(f"{name}: {value!r} is no list of globs; write it as [img/*.svg]")
+    return tuple(value)
+
+
+def _today(name: str, value: object) -> date:
+    if isinstance(value, datetime):
+        return value.date()
+    if isinstance(value, date):
+        return value
+    day = parse_partial_date(value) if isinstance(value, str) else None
+    if day is None or len(day.text) != 10:
+        raise SettingsError(f"{name}: {value!r} is no day; write it as 2026-11-20")
+    return day.first
+
+
+def _on_error(name: str, value: object) -> str:
+    if value not in ("stop", "withhold"):
+        raise SettingsError(f"{name}: {value!r} is neither 'stop' nor 'withhold'")
+    return str(value)
+
+
+_READERS: Mapping[str, Callable[[str, Any], Any]] = {
+    "audience": _audience,
+    "reader": _text,
+    "person": _text,
+    "defaults": _defaults,
+    "folders": _folders,
+    "assets": _assets,
+    "today": _today,
+    "on_error": _on_error,
+}

@@ -1,0 +1,125 @@
+"""What every view is a function of."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from portfolio_gen.linking.links import Links
+from portfolio_gen.linking.resolution import (
+    Ambiguous,
+    Target,
+    ToAddress,
+    ToEntry,
+    ToFile,
+    ToWords,
+    Unknown,
+)
+from portfolio_gen.linking.rewriting import NOT_SHARED, rewritten, with_destination
+from portfolio_gen.markdown.writing import destination, escaped, link_to, slug
+from portfolio_gen.model.audience import Audience
+from portfolio_gen.model.entry import Entry, EntryId
+from portfolio_gen.model.mention import FieldPath, LinkedText, TextLink
+from portfolio_gen.model.portfolio import Portfolio
+
+_PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".avif")
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """A portfolio as one audience may see it, on one day."""
+
+    portfolio: Portfolio
+    links: Links
+    today: date
+    audience: Audience
+    reader: str
+    """The name of the person who reads; empty if the site is for nobody in particular."""
+    site_name: str
+    uris: Mapping[str, str]
+    """The page of each overview by its name: a written one if there is one, else the generated one."""
+
+    def entry(self, entry_id: EntryId) -> Entry:
+        """An entry that the audience may see."""
+        return self.portfolio.entries[entry_id]
+
+    def entry_link(self, entry_id: EntryId, at: str) -> str:
+        """A Markdown link to an entry from the page at a uri."""
+        entry = self.entry(entry_id)
+        return link_to(entry.title, entry.uri, at)
+
+    def person_link(self, entry: Entry, at: str) -> str:
+        """A link to the person whose entry it is; "not shared" if the person isn't, empty if it is nobody's."""
+        if entry.id not in self.portfolio.persons:
+            return NOT_SHARED if entry.common.person is not None else ""
+        person = self.portfolio.person_of(entry)
+        return link_to(person.title, person.uri, at) if person is not None else NOT_SHARED
+
+    def overview_link(self, name: str, words: str, at: str) -> str:
+        """A Markdown link to an overview."""
+        return link_to(words, self.uris[name], at)
+
+    def target(self, target: Target, at: str) -> str:
+        """A resolved name as Markdown."""
+        match target:
+            case ToEntry(id=entry_id):
+                return self.entry_link(entry_id, at)
+            case ToFile(uri=uri):
+                return link_to(posixpath.basename(uri), uri, at)
+            case ToAddress(url=url):
+                address = url if "//" in url or url.startswith("mailto:") else f"https://{url}"
+                return f"<{address}>" if not set(address) & set('<> "') else escaped(url)
+            case ToWords(words=words):
+                return escaped(words)
+            case _:
+                return NOT_SHARED
+
+    def prose(self, entry: Entry, text: str | None, path: FieldPath, at: str) -> str:
+        """A Markdown text of an entry's field with its links written for the page at a uri; "" without text."""
+        if text is None:
+            return ""
+        linked = entry.texts.get(path)
+        return text if linked is None else self._rewritten(entry, linked, path, at)
+
+    def body(self, entry: Entry) -> str:
+        """The body of an entry with its links written for its own page."""
+        return self._rewritten(entry, entry.body, (), entry.uri)
+
+    def _rewritten(self, entry: Entry, text: LinkedText, path: FieldPath, at: str) -> str:
+        if not text.links:
+            return text.text
+
+        def write(link: TextLink, target: Target) -> str | None:
+            return self._written_link(link, target, entry.uri, at, text.text)
+
+        return rewritten(text, self.links.texts[entry.id, path], write)
+
+    def _written_link(self, link: TextLink, target: Target, source_uri: str, at: str, text: str) -> str | None:
+        """A link as it has to be written on the page at a uri; None if it may stay as it is."""
+        is_wiki = link.form in ("wiki", "embed")
+        match target:
+            case ToEntry(id=entry_id) if is_wiki:
+                entry = self.entry(entry_id)
+                words = link.label or escaped(entry.title)
+                return f"[{words}]({destination(entry.uri, at, _anchor(link))})"
+            case ToFile(uri=uri) if is_wiki:
+                words = link.label or escaped(posixpath.basename(uri))
+                mark = "!" if link.form == "embed" and uri.lower().endswith(_PICTURES) else ""
+                return f"{mark}[{words}]({destination(uri, at)})"
+            case ToFile(uri=uri) if at != source_uri:
+                return with_destination(text, link, destination(uri, at))
+            case ToEntry(id=entry_id) if at != source_uri and link.form != "html":
+                return with_destination(text, link, destination(self.entry(entry_id).uri, at, link.fragment))
+            case Unknown() | Ambiguous() if is_wiki:
+                return link.label or escaped(link.target)
+            case _ if is_wiki:
+                return f"[{link.label or escaped(link.fragment)}](#{_anchor(link)})"
+            case _:
+                return None
+
+
+def _anchor(link: TextLink) -> str:
+    """The anchor of a wiki-link's heading; blocks ("#^id") have none in Markdown."""
+    return "" if link.fragment.startswith("^") else slug(link.fragment)

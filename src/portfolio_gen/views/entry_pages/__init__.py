@@ -1,0 +1,40 @@
+"""What is shown about one entry, on its own page. A new view is a module here and a line in `views_of`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from portfolio_gen.model.entry import Entry
+from portfolio_gen.views.context import Context
+from portfolio_gen.views.entry_pages.backlinks import backlinks_view
+from portfolio_gen.views.entry_pages.competency import competency_view
+from portfolio_gen.views.entry_pages.framework import framework_view
+from portfolio_gen.views.entry_pages.header import header_view
+from portfolio_gen.views.entry_pages.person import person_view
+from portfolio_gen.views.entry_pages.role import role_view
+from portfolio_gen.views.entry_pages.team import team_view
+from portfolio_gen.views.templates import rendered
+
+BELOW: Mapping[str, Callable[[Context, Entry], object]] = {
+    "competency": competency_view,
+    "framework": framework_view,
+    "person": person_view,
+    "role": role_view,
+    "team": team_view,
+}
+"""What is added below the text of an entry, by its kind; the template has the same name."""
+
+
+def header(context: Context, entry: Entry) -> str:
+    """What stands between an entry's title and its text, as Markdown."""
+    return rendered("header.md.jinja", header_view(context, entry), context, entry.uri)
+
+
+def below(context: Context, entry: Entry) -> str:
+    """What stands below an entry's text, as Markdown; empty if there is nothing to say."""
+    view = BELOW.get(entry.kind_name)
+    parts = [rendered(f"{entry.kind_name}.md.jinja", view(context, entry), context, entry.uri)] if view else []
+    rows = backlinks_view(context, entry)
+    if rows:
+        parts.append(rendered("backlinks.md.jinja", rows, context, entry.uri))
+    return "\n\n".join(part for part in parts if part)

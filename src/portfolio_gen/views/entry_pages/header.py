@@ -1,0 +1,180 @@
+"""The facts about an entry, above its text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from portfolio_gen.linking.links import Named
+from portfolio_gen.linking.rewriting import NOT_SHARED
+from portfolio_gen.markdown.writing import escaped
+from portfolio_gen.model.dates import PartialDate, in_words
+from portfolio_gen.model.entry import Entry
+from portfolio_gen.model.field_types import FrontMatter, prose_fields
+from portfolio_gen.model.kinds.goal import GoalFields
+from portfolio_gen.model.mention import FieldPath
+from portfolio_gen.views.context import Context
+from portfolio_gen.views.rows import claimed, kind_words, level_words
+
+_SHOWN_ELSEWHERE = frozenset({
+    ("competency", "levels"), ("role", "targets"), ("person", "third_party"), ("team", "min_group"),
+    ("feedback", "consent"), ("goal", "status"), ("goal", "due"), ("goal", "progress"), ("assessment", "rater"),
+})  # fmt: skip
+"""Fields of kinds that have a place of their own, or are for the generator alone."""
+
+_COMMON_LISTS = (
+    ("goals", "Goal this moves"),
+    ("evidence", "Evidence"),
+    ("activities", "Practised"),
+    ("people", "With"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """Something known about the entry, as Markdown."""
+
+    label: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimLine:
+    """A competency that the entry is about."""
+
+    link: str
+    level: str
+    """In words; empty without one."""
+    because: str
+    """Markdown; empty without a reason."""
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """Everything above the text."""
+
+    kind: str
+    label: str
+    """What the entry says about its competencies: "shows", "aims at", "rates"."""
+    facts: tuple[Fact, ...]
+    """Short ones, in one row."""
+    claims: tuple[ClaimLine, ...]
+    details: tuple[Fact, ...]
+    """Longer ones, a paragraph each."""
+    tags: tuple[str, ...]
+
+
+def header_view(context: Context, entry: Entry) -> Header:
+    """The facts about an entry, for its own page."""
+    own = list(_own_fields(context, entry))
+    return Header(
+        kind=kind_words(entry),
+        label=entry.kind.labels.get("competencies", "shows"),
+        facts=(*_when_and_who(context, entry), *_goal_facts(context, entry), *_lists(context, entry), *(
+            fact for fact, is_long in own if not is_long
+        )),
+        claims=tuple(
+            ClaimLine(
+                context.target(named.target, entry.uri),
+                level_words(context, named),
+                context.prose(entry, claim.because, ("competencies", int(named.mention.at[1]), "because"), entry.uri),
+            )
+            for named, claim in claimed(context, entry)
+        ),
+        details=tuple(fact for fact, is_long in own if is_long),
+        tags=entry.common.tags,
+    )  # fmt: skip
+
+
+def _when_and_who(context: Context, entry: Entry) -> Iterator[Fact]:
+    if entry.date is not None:
+        yield Fact("Date", entry.date.words)
+    person = context.person_link(entry, entry.uri) if entry.kind_name != "person" else ""
+    if person:
+        yield Fact("By", person)
+
+
+def _goal_facts(context: Context, entry: Entry) -> Iterator[Fact]:
+    if not isinstance(entry.fields, GoalFields):
+        return
+    goal = entry.fields
+    progress = f", {goal.progress} %" if goal.progress is not None else ""
+    yield Fact("Status", goal.status + progress)
+    if goal.due is not None:
+        late = " (overdue)" if goal.status == "active" and goal.due < context.today else ""
+        yield Fact("Due", in_words(goal.due) + late)
+
+
+def _lists(context: Context, entry: Entry) -> Iterator[Fact]:
+    for field, label in _COMMON_LISTS:
+        targets = context.links.in_field(entry.id, field)
+        if targets:
+            own = entry.kind.labels.get(field, label)
+            yield Fact(own[0].upper() + own[1:], _joined(context, targets, entry.uri))
+
+
+def _own_fields(context: Context, entry: Entry) -> Iterator[tuple[Fact, bool]]:
+    """The fields of the kind that were written, each with whether it takes a paragraph."""
+    model = type(entry.fields)
+    for name, field in model.model_fields.items():
+        written = field.alias or name
+        value = getattr(entry.fields, name)
+        if name not in entry.fields.model_fields_set or value in (None, (), False):
+            continue
+        if (entry.kind_name, written) in _SHOWN_ELSEWHERE:
+            continue
+        label = written.replace("_", " ").capitalize()
+        is_prose = name in prose_fields(model)
+        named = context.links.in_field(entry.id, written)
+        if _is_nested(value):
+            for index, inner in enumerate(value):
+                yield Fact(label if index == 0 else "", _inner(context, entry, inner, (written, index))), True
+        elif named:
+            yield Fact(label, _joined(context, named, entry.uri)), False
+        else:
+            yield Fact(label, _value(context, entry, value, (written,), is_prose=is_prose)), is_prose
+
+
+def _is_nested(value: Any) -> bool:
+    return isinstance(value, tuple) and any(isinstance(inner, FrontMatter) for inner in value)
+
+
+def _inner(context: Context, entry: Entry, inner: FrontMatter, path: FieldPath) -> str:
+    """A mapping in a list (a promise, a follow-up) as one line."""
+    parts = []
+    for name, field in type(inner).model_fields.items():
+        value = getattr(inner, name)
+        if value is None or value is False:
+            continue
+        at = (*path, field.alias or name)
+        named = [one for one in context.links.in_field(entry.id, str(path[0])) if one.mention.at == at]
+        if value is True:
+            parts.append(name)
+        elif named:
+            parts.append(_joined(context, tuple(named), entry.uri))
+        else:
+            text = _value(context, entry, value, at, is_prose=name in prose_fields(type(inner)))
+            parts.append(f"{name} {text}" if isinstance(value, date) and name != "date" else text)
+    return " · ".join(parts)
+
+
+def _value(context: Context, entry: Entry, value: Any, path: FieldPath, *, is_prose: bool) -> str:
+    if value is True:
+        return "yes"
+    if isinstance(value, date):
+        return in_words(value)
+    if isinstance(value, PartialDate):
+        return value.words
+    if isinstance(value, float):
+        return f"{value:g}"
+    if isinstance(value, tuple):
+        return ", ".join(_value(context, entry, one, (*path, n), is_prose=is_prose) for n, one in enumerate(value))
+    return context.prose(entry, value, path, entry.uri) if is_prose else escaped(str(value))
+
+
+def _joined(context: Context, named: tuple[Named, ...], at: str) -> str:
+    """Resolved names in a row; several that are not shared are said once."""
+    words = [context.target(one.target, at) for one in named]
+    return ", ".join(word for index, word in enumerate(words) if word != NOT_SHARED or index == words.index(NOT_SHARED))

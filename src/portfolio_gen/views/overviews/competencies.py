@@ -1,0 +1,36 @@
+"""All competencies by area, with how many entries stand behind each; frameworks, roles and activities."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from portfolio_gen.views.competency_rows import Area, areas
+from portfolio_gen.views.context import Context
+
+
+@dataclass(frozen=True, slots=True)
+class CompetenciesView:
+    """What can be learnt here."""
+
+    areas: tuple[Area, ...]
+    frameworks: tuple[str, ...]
+    """Links, by title."""
+    roles: tuple[str, ...]
+    """Links, by title."""
+    activities: tuple[str, ...]
+    """Links, by title."""
+
+
+def competencies_view(context: Context, at: str) -> CompetenciesView:
+    """Everything that is about no person."""
+
+    def links(kind: str) -> tuple[str, ...]:
+        found = sorted(context.portfolio.of_kind(kind), key=lambda entry: (entry.title.casefold(), entry.id))
+        return tuple(context.entry_link(entry.id, at) for entry in found)
+
+    return CompetenciesView(
+        areas(context, context.portfolio.of_kind("competency"), at),
+        links("framework"),
+        links("role"),
+        links("activity"),
+    )

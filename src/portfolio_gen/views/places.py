@@ -1,0 +1,83 @@
+"""Where generated pages go, and where a written page has taken the place."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from portfolio_gen.model.entry import Entry
+from portfolio_gen.model.paths import path_of
+from portfolio_gen.model.portfolio import Portfolio
+from portfolio_gen.views.overviews import OVERVIEWS
+from portfolio_gen.views.overviews.journal import PAGE_SIZE, UNDATED
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Uris of everything that has a place of its own."""
+
+    uris: Mapping[str, str]
+    """The page of each overview ("goals") and year ("journal/2026"), written or generated."""
+    journal: Mapping[str, tuple[str, ...]]
+    """The pages of each year."""
+    generated: frozenset[str]
+    """Names of overviews and uris of persons for which a page has to be generated."""
+
+
+def places_of(portfolio: Portfolio) -> Places:
+    """Where everything goes; a page that somebody has written wins.
+
+    A year whose place is taken moves aside instead, since the page there rarely lists that year's entries.
+    """
+    taken = {page_place(entry.uri): entry.uri for entry in portfolio.entries.values() if entry.is_written}
+    uris: dict[str, str] = {}
+    generated: set[str] = set()
+    for name, overview in OVERVIEWS.items():
+        uris[name] = taken.get(page_place(overview.uri), overview.uri)
+        if uris[name] == overview.uri and page_place(overview.uri) not in taken:
+            generated.add(name)
+    journal = {year: _year_uris(year, count, taken) for year, count in _counts(portfolio).items()}
+    uris |= {f"journal/{year}": pages[0] for year, pages in journal.items()}
+    generated |= {
+        entry.uri
+        for entry in portfolio.of_kind("person")
+        if not entry.is_written and page_place(entry.uri) not in taken
+    }
+    return Places(uris, journal, frozenset(generated))
+
+
+def generated_places(portfolio: Portfolio, places: Places) -> frozenset[str]:
+    """The places of all generated pages."""
+    overviews = (places.uris[name] for name in OVERVIEWS if name in places.generated)
+    years = (uri for uris in places.journal.values() for uri in uris)
+    persons = (entry.uri for entry in portfolio.entries.values() if not entry.is_written)
+    return frozenset(page_place(uri) for uri in (*overviews, *years, *persons))
+
+
+def page_place(uri: str) -> str:
+    """What two sources share that a host would write to the same address: a.md, a/index.md and a/README.md."""
+    path = path_of(uri)
+    return posixpath.dirname(path) if posixpath.basename(path) in ("README", "index") else path
+
+
+def _year_uris(year: str, count: int, taken: Mapping[str, str]) -> tuple[str, ...]:
+    pages = max(1, -(-count // PAGE_SIZE))
+    names = [f"journal/{year}" if number == 1 else f"journal/{year}-{number}" for number in range(1, pages + 1)]
+    return tuple(f"{_free(name, taken)}.md" for name in names)
+
+
+def _free(name: str, taken: Mapping[str, str]) -> str:
+    while name in taken:
+        name += "-entries"
+    return name
+
+
+def _counts(portfolio: Portfolio) -> Mapping[str, int]:
+    counts: dict[str, int] = {}
+    entries: Iterable[Entry] = portfolio.entries.values()
+    for entry in entries:
+        if entry.kind.in_journal:
+            year = entry.date.text[:4] if entry.date else UNDATED
+            counts[year] = counts.get(year, 0) + 1
+    return counts

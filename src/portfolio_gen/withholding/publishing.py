@@ -1,0 +1,108 @@
+"""The part of a portfolio that one audience may see."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
+
+from portfolio_gen.linking.names import Names, names_of
+from portfolio_gen.model.audience import Audience
+from portfolio_gen.model.common import CommonFields
+from portfolio_gen.model.entry import Entry, EntryId
+from portfolio_gen.model.kinds.person import PersonFields
+from portfolio_gen.model.mention import LinkedText
+from portfolio_gen.model.paths import title_from_uri
+from portfolio_gen.model.portfolio import Portfolio
+from portfolio_gen.settings import Settings, SettingsError
+from portfolio_gen.withholding.audiences import audience_of
+from portfolio_gen.withholding.owners import owners, with_only_person
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """What one audience may see, and the names of the rest."""
+
+    portfolio: Portfolio
+    """The entries that the audience may see."""
+    withheld: tuple[Entry, ...]
+    """The rest."""
+    names: Names
+    """What the rest is called, unread sources included: for the linker alone, to answer yes or no."""
+
+
+def whole_portfolio(entries: Mapping[EntryId, Entry], settings: Settings) -> Portfolio:
+    """All entries, with whose each is and who may see it."""
+    audiences = {entry.id: audience_of(entry, settings) for entry in entries.values()}
+    return Portfolio(entries, owners(entries, settings.person), audiences)
+
+
+def publishable(everything: Portfolio, settings: Settings, hidden: Collection[str]) -> Published:
+    """What the audience of the settings may see.
+
+    `hidden` are uris of sources that nobody may see. Persons who have entries here but no page of their
+    own are added. Who is the only person is asked among what is visible, so that somebody who is withheld
+    changes nothing.
+
+    Raises:
+        SettingsError: the reader is no person.
+    """
+    reader = _reader(everything, settings)
+    mentees = _mentees(everything, reader)
+
+    def may_see(entry: Entry) -> bool:
+        own, person = everything.audiences[entry.id], everything.persons.get(entry.id)
+        if own >= settings.audience or (reader is not None and person == reader):
+            return True
+        return own is Audience.MENTOR and person in mentees
+
+    visible = {entry.id: entry for entry in everything.entries.values() if entry.uri not in hidden and may_see(entry)}
+    withheld = [entry for entry in everything.entries.values() if entry.id not in visible]
+    known = {entry.uri for entry in everything.entries.values()}
+    names = names_of(withheld, (uri for uri in hidden if uri not in known))
+    visible |= _persons_without_page(visible, everything, settings, reader)
+    persons = {entry: person for entry, person in everything.persons.items() if entry in visible}
+    portfolio = replace(everything, entries=visible, persons=with_only_person(visible, persons))
+    return Published(portfolio, tuple(withheld), names)
+
+
+def _reader(everything: Portfolio, settings: Settings) -> EntryId | None:
+    if not settings.reader:
+        return None
+    meant = names_of(everything.of_kind("person")).meant_by(settings.reader)
+    if len(meant) != 1:
+        raise SettingsError(f"reader: '{settings.reader}' is the id of no person")
+    return meant[0]
+
+
+def _mentees(everything: Portfolio, reader: EntryId | None) -> frozenset[EntryId]:
+    """The persons who name the reader among their mentors."""
+    persons = everything.of_kind("person")
+    names = names_of(persons)
+    return frozenset(
+        person.id
+        for person in persons
+        if isinstance(person.fields, PersonFields)
+        and any(names.meant_by(mentor) == (reader,) for mentor in person.fields.mentors)
+    )
+
+
+def _persons_without_page(
+    visible: Mapping[EntryId, Entry], everything: Portfolio, settings: Settings, reader: EntryId | None
+) -> Mapping[EntryId, Entry]:
+    """Persons of visible entries who exist only as a folder or an option, if persons may be seen at all."""
+    default = settings.defaults.get("person", Audience.ME)
+    named = sorted({everything.persons[entry] for entry in visible if entry in everything.persons})
+    return {
+        person: _person(person)
+        for person in named
+        if person not in everything.entries and (default >= settings.audience or person == reader)
+    }
+
+
+def _person(person: EntryId) -> Entry:
+    uri = f"{person}/index.md" if "/" in person else f"people/{person}/index.md"
+    return Entry(
+        id=person, kind_name="person", uri=uri, title=title_from_uri(uri), title_from_body=False, date=None,
+        common=CommonFields(), fields=PersonFields(), meta={}, body=LinkedText(""), body_line=1, texts={},
+        mentions=(), lines={}, is_written=False,
+    )  # fmt: skip

@@ -1,0 +1,127 @@
+"""Which entry points at which, and what each page says about it."""
+
+from __future__ import annotations
+
+from portfolio_gen.model.entry import EntryId
+from tests.builders import COMPETENCY, build, checked, link, page, said
+
+GOAL = EntryId("goals/write-tests")
+NOTE = EntryId("journal/note")
+
+
+def references(files: dict[str, str], **options: object) -> list[tuple[str, str, str, int]]:
+    linked = link(files, **{"audience": "me", **options})
+    return [(one.source, one.target, one.field, one.line) for one in linked.links.references]
+
+
+def test_a_field_may_name_an_id_a_tail_an_alias_a_wiki_link_or_a_relative_link():
+    files = {
+        "goals/write-tests.md": "---\naliases: [tests first]\n---\n",
+        "goals/other.md": "---\nid: other-goal\n---\n",
+        "journal/note.md": """
+            ---
+            goals:
+              - other-goal
+              - goals/write-tests
+              - write-tests
+              - write-tests.md
+              - tests first
+              - "[[write-tests]]"
+              - "[[write-tests|my goal]]"
+              - [[write-tests]]
+              - ../goals/write-tests.md
+              - "[my goal](../goals/write-tests.md)"
+            ---
+            """,
+    }
+    expected = [(NOTE, GOAL, "goals", line) for line in range(4, 13)]
+    assert references(files) == [*expected, (NOTE, "other-goal", "goals", 3)]
+
+
+def test_links_in_bodies_count_with_their_line_and_links_in_code_do_not():
+    files = {
+        "goals/write-tests.md": "",
+        "journal/note.md": """
+            # Note
+
+            See [[write-tests]] and `[[write-tests]]`.
+
+            ```
+            [[write-tests]]
+            ```
+
+                [[write-tests]]
+
+            Also [here](../goals/write-tests.md#why).
+            """,
+    }
+    assert references(files) == [(NOTE, GOAL, "body", 3), (NOTE, GOAL, "body", 11)]
+
+
+def test_an_entry_is_not_its_own_backlink():
+    linked = link({"journal/note.md": "See [[note]]."}, audience="me")
+    assert linked.links.backlinks == {}
+
+
+def test_backlinks_say_how_they_came_about():
+    files = {
+        "competencies/testing.md": COMPETENCY,
+        "goals/write-tests.md": "---\ncompetencies: testing\n---\n",
+        "journal/note.md": "---\ntitle: Note\ngoals: write-tests\n---\n",
+        "feedback/praise.md": "---\ntitle: Praise\ngoals: write-tests\n---\n",
+        "learning/book.md": "---\ntitle: Book\n---\nThink of [[write-tests]].",
+    }
+    text = page(build(files, audience="me"), "goals/write-tests.md")
+    for title, label in (("Note", "goal this moves"), ("Praise", "feedback on"), ("Book", "mentioned in")):
+        (row,) = [line for line in text.splitlines() if f"[{title}]" in line]
+        assert row.endswith(f'<span class="pf-label">{label}</span>')
+
+
+def test_an_unknown_name_in_a_field_is_an_error_with_the_nearest_three():
+    files = {
+        "competencies/testing.md": COMPETENCY,
+        "competencies/tasting.md": "",
+        "competencies/writing.md": "",
+        "journal/note.md": "---\ncompetencies: [testign]\n---\n",
+    }
+    (problem,) = [one for one in checked(files) if one.code == "unresolved-field"]
+    assert (problem.uri, problem.line, problem.column) == ("journal/note.md", 2, 16)
+    assert problem.message == "competencies: there is no competency 'testign'"
+    assert problem.hint == "did you mean 'testing', 'tasting' or 'writing'?"
+
+
+def test_an_ambiguous_name_is_an_error_in_a_field_and_a_warning_in_a_text():
+    files = {
+        "people/ada/index.md": "",
+        "people/ben/index.md": "",
+        "people/ada/goals/read.md": "",
+        "people/ben/goals/read.md": "",
+        "people/ada/journal/note.md": "---\ngoals: [read]\n---\nSee [[read]] or [[ada/goals/read]].",
+    }
+    assert said(checked(files), "ambiguous-field", "ambiguous-link") == [
+        "people/ada/journal/note.md:2:9 ambiguous-field",
+        "people/ada/journal/note.md:4:5 ambiguous-link",
+    ]
+
+
+def test_a_level_is_named_by_number_or_name_and_must_exist():
+    files = {
+        "competencies/testing.md": COMPETENCY,
+        "evidence/a.md": "---\ncompetencies: [{id: testing, level: reliable}]\n---\n",
+        "evidence/b.md": "---\ncompetencies: [{id: testing, level: 3}]\n---\n",
+        "evidence/c.md": "---\ncompetencies: [{id: testing, level: 4}]\n---\n",
+        "evidence/d.md": "---\ncompetencies: [{id: testing, level: Grand}]\n---\n",
+    }
+    problems = checked(files)
+    assert said(problems, "unresolved-field") == [
+        "evidence/c.md:2:21 unresolved-field",
+        "evidence/d.md:2:21 unresolved-field",
+    ]
+    assert "level 3, Reliable" in page(
+        build({**files, "evidence/c.md": "", "evidence/d.md": ""}, audience="me"), "evidence/a.md"
+    )
+
+
+def test_a_relative_link_to_a_generated_page_is_not_broken():
+    files = {"journal/2026-05-01.md": "[all](index.md) [goals](../goals/index.md) [year](2026.md) [gone](2025.md)"}
+    assert said(checked(files), "broken-link") == ["journal/2026-05-01.md:1:60 broken-link"]
