@@ -12,10 +12,9 @@ from portfolio_gen.linking.links import Links, link, texts_of
 from portfolio_gen.linking.names import names_of
 from portfolio_gen.linking.resolution import Resolver, ToPage
 from portfolio_gen.linking.titles import retitled
-from portfolio_gen.model.entry import Entry
 from portfolio_gen.model.portfolio import Portfolio
 from portfolio_gen.problems import Problem, Severity, errors, sorted_problems
-from portfolio_gen.reading.load import load
+from portfolio_gen.reading.load import Loaded, load
 from portfolio_gen.reading.sources import Tree
 from portfolio_gen.settings import Settings
 from portfolio_gen.views.assets import site_assets
@@ -95,8 +94,11 @@ def linked_portfolio(tree: Tree, settings: Settings, excluded: Iterable[str] = (
     """
     outside = frozenset(excluded)
     loaded = load(tree.without(outside), settings.folders)
-    everything = whole_portfolio(loaded.entries, settings)
-    hidden = loaded.broken | outside
+    return _linked(loaded, whole_portfolio(loaded.entries, settings), loaded.broken | outside, tree, settings)
+
+
+def _linked(loaded: Loaded, everything: Portfolio, hidden: frozenset[str], tree: Tree, settings: Settings) -> Linked:
+    """What the audience may see of what was read, less what turns out to be wrong when it is linked."""
     problems = list(loaded.problems)
     while True:
         published = publishable(everything, settings, hidden)
@@ -108,7 +110,9 @@ def linked_portfolio(tree: Tree, settings: Settings, excluded: Iterable[str] = (
             break
         # What names something that isn't there is as wrong as what can't be read: it is withheld too.
         hidden |= broken
-    problems += _errors_in_withheld(published.withheld, everything, tree)
+    # Errors stop a build wherever they are, so that one that passes for a few passes for all.
+    whole = _resolver_of_everything(loaded, everything, tree)
+    problems += errors(link(published.withheld, whole).problems)
     problems += (problem for entry in published.portfolio.entries.values() for problem in view_problems(entry))
     portfolio = retitled(published.portfolio, links)
     seen = {entry.uri for entry in portfolio.entries.values()}
@@ -124,10 +128,10 @@ def check(tree: Tree, settings: Settings) -> tuple[Problem, ...]:
     """
     loaded = load(tree, settings.folders)
     everything = whole_portfolio(loaded.entries, settings)
-    resolver = Resolver(everything.entries, names_of((), loaded.broken), tree.attachments)
+    resolver = _resolver_of_everything(loaded, everything, tree)
     entries = tuple(everything.entries.values())
     links = link(entries, resolver)
-    shared = linked_portfolio(tree, settings)
+    shared = _linked(loaded, everything, loaded.broken, tree, settings)
     return sorted_problems(
         loaded.problems,
         links.problems,
@@ -139,10 +143,9 @@ def check(tree: Tree, settings: Settings) -> tuple[Problem, ...]:
     )
 
 
-def _errors_in_withheld(withheld: Iterable[Entry], everything: Portfolio, tree: Tree) -> tuple[Problem, ...]:
-    """Errors stop a build wherever they are, so that one that passes for a few passes for all."""
-    resolver = Resolver(everything.entries, None, tree.attachments)
-    return errors(link(withheld, resolver).problems)
+def _resolver_of_everything(loaded: Loaded, everything: Portfolio, tree: Tree) -> Resolver:
+    """What names mean to the author, who may see it all; what can't be read has a name at least."""
+    return Resolver(everything.entries, names_of((), loaded.broken), tree.attachments)
 
 
 def _broken_links(everything: Portfolio, links: Links, resolver: Resolver) -> Iterable[Problem]:

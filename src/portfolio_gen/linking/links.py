@@ -7,10 +7,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from portfolio_gen.linking.link_problems import field_problems, level_problem, text_problems
-from portfolio_gen.linking.resolution import Resolver, Target, ToEntry, ToFile
+from portfolio_gen.linking.resolution import NotShared, Resolver, Target, ToEntry, ToFile
 from portfolio_gen.model.entry import Entry, EntryId
 from portfolio_gen.model.kinds.competency import CompetencyFields
-from portfolio_gen.model.mention import FieldMention, FieldPath, LinkedText
+from portfolio_gen.model.mention import FieldMention, FieldPath, LinkedText, TextLink
 from portfolio_gen.problems import Problem
 
 BODY = "body"
@@ -84,7 +84,7 @@ def link(entries: Iterable[Entry], resolver: Resolver) -> Links:
             texts[entry.id, path] = targets
             problems += text_problems(entry, text.links, targets, resolver)
     references = tuple(sorted(set(_references(linked, named, texts))))
-    return Links(named, texts, references, backlinks(references), _files(named, texts), tuple(problems))
+    return Links(named, texts, references, backlinks(references), _files(linked, named, texts), tuple(problems))
 
 
 def texts_of(entry: Entry) -> Iterable[tuple[FieldPath, LinkedText]]:
@@ -142,15 +142,31 @@ def _references(
                 label = entry.kind.labels.get(field, one.mention.refers.label)
                 yield Reference(entry.id, one.target.id, field, entry.uri, one.mention.line, label)
         for path, text in texts_of(entry):
-            for one_link, target in zip(text.links, texts[entry.id, path], strict=True):
+            for one_link, target in shown_links(text, texts[entry.id, path]):
                 if isinstance(target, ToEntry):
                     field = str(path[0]) if path else BODY
                     yield Reference(entry.id, target.id, field, entry.uri, one_link.line, "mentioned in")
 
 
+def shown_links(text: LinkedText, targets: Iterable[Target]) -> Iterable[tuple[TextLink, Target]]:
+    """The links of a text with their targets, less those inside a link that is not shared and goes with it."""
+    hidden_until = 0
+    for link, target in zip(text.links, targets, strict=True):
+        if link.start < hidden_until:
+            continue
+        if isinstance(target, NotShared):
+            hidden_until = link.end
+        yield link, target
+
+
 def _files(
-    named: Mapping[EntryId, tuple[Named, ...]], texts: Mapping[tuple[EntryId, FieldPath], tuple[Target, ...]]
+    entries: Iterable[Entry],
+    named: Mapping[EntryId, tuple[Named, ...]],
+    texts: Mapping[tuple[EntryId, FieldPath], tuple[Target, ...]],
 ) -> frozenset[str]:
-    in_fields = (one.target for found in named.values() for one in found)
-    in_texts = (target for found in texts.values() for target in found)
-    return frozenset(target.uri for group in (in_fields, in_texts) for target in group if isinstance(target, ToFile))
+    found: set[Target] = set()
+    for entry in entries:
+        found.update(one.target for one in named[entry.id])
+        for path, text in texts_of(entry):
+            found.update(target for _, target in shown_links(text, texts[entry.id, path]))
+    return frozenset(target.uri for target in found if isinstance(target, ToFile))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -39,8 +40,13 @@ class Names:
 
     def at(self, uri: str) -> EntryId | None:
         """The entry at a place below the content folder, written as its file or as a browser's address."""
-        path = uri.removesuffix("/").removesuffix("index.html").removesuffix(".html").removesuffix("/")
-        return self.by_path.get(path_of(path)) or self.by_path.get(f"{path}/README")
+        path = _page_path(uri)
+        return self.by_path.get(path) or self.by_path.get(f"{path}/README")
+
+    @property
+    def spellings(self) -> frozenset[str]:
+        """Every name and path, without regard to case and to how accents are encoded."""
+        return frozenset(folded(name) for name in (*self.kinds, *self.by_path, *self.by_name))
 
     def words(self, kinds: tuple[str, ...] = ()) -> Iterable[tuple[str, EntryId]]:
         """What one would write for each entry: a short name that means it alone, else the shortest that does."""
@@ -73,6 +79,21 @@ def names_of(entries: Iterable[Entry], uris: Iterable[str] = ()) -> Names:
         for name in (*aliases, *_tails(path), f"{path}/index"):
             by_name[name].add(entry_id)
     return Names(kinds, by_uri, by_path, {name: tuple(sorted(found)) for name, found in by_name.items()})
+
+
+def folded(name: str) -> str:
+    """A name without regard to case and to how accents are encoded, for questions where a near miss counts too."""
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())
+
+
+def folded_places(name: str, uri: str | None) -> frozenset[str]:
+    """Everything that a name, or the place that it means as a relative link, may be spelt as."""
+    paths = () if uri is None else (_page_path(uri), f"{_page_path(uri)}/README", uri)
+    return frozenset(folded(spelling) for spelling in (_without_ending(name), name, *paths))
+
+
+def _page_path(uri: str) -> str:
+    return path_of(uri.removesuffix("/").removesuffix("index.html").removesuffix(".html").removesuffix("/"))
 
 
 def normal_uri(target: str, source_uri: str) -> str | None:

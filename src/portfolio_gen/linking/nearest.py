@@ -18,14 +18,18 @@ class Spellings:
     def __init__(self, words: Iterable[tuple[str, str]]) -> None:
         self._meaning = dict(words)
         self._by_group: defaultdict[str, list[str]] = defaultdict(list)
+        self._sizes: dict[str, int] = {}
         for word in sorted(self._meaning):
-            for group in _groups(word):
+            groups = _groups(word)
+            self._sizes[word] = len(groups)
+            for group in groups:
                 self._by_group[group].append(word)
 
     def nearest(self, name: str, most: int = 3) -> tuple[str, ...]:
         """Up to three names, the most alike first, no two of which mean the same."""
-        common = Counter(word for group in _groups(name) for word in self._by_group.get(group, ()))
-        ranked = sorted(common, key=lambda word: (-2 * common[word] / (len(_groups(word)) + len(_groups(name))), word))
+        groups = _groups(name)
+        common = Counter(word for group in groups for word in self._by_group.get(group, ()))
+        ranked = sorted(common, key=lambda word: (-common[word] / (self._sizes[word] + len(groups)), word))
         close = [(_likeness(name, word), word) for word in ranked[:_CANDIDATES]]
         best: dict[str, str] = {}
         for likeness, word in sorted(close, key=lambda pair: (-pair[0], len(pair[1]), pair[1])):

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from portfolio_gen.linking.names import Names, names_of, normal_uri
+from portfolio_gen.linking.names import Names, folded_places, names_of, normal_uri
 from portfolio_gen.linking.nearest import Spellings
 from portfolio_gen.model.entry import Entry, EntryId
 from portfolio_gen.model.field_types import Refers
@@ -85,7 +85,7 @@ class Resolver:
     ) -> None:
         self.entries = entries
         self.names = names_of(entries.values())
-        self._withheld = withheld
+        self._withheld = withheld.spellings if withheld is not None else frozenset()
         self._attachments = attachments
 
     def field(self, name: str, refers: Refers, source_uri: str) -> Target:
@@ -151,13 +151,12 @@ class Resolver:
         return fitting[0] if len(fitting) == 1 else None
 
     def _is_withheld(self, name: str, uri: str | None) -> bool:
-        """Whether a name, or the place that it means as a relative link, belongs to something withheld.
+        """Whether a name, or the place that it means as a relative link, is that of something withheld.
 
-        The only question that what is withheld is ever asked.
+        The only question that what is withheld is ever asked. Case and encoding are passed over: who
+        misspells a private name has still written it.
         """
-        if self._withheld is None:
-            return False
-        return bool(self._withheld.meant_by(name)) or (uri is not None and self._withheld.at(uri) is not None)
+        return not self._withheld.isdisjoint(folded_places(name, uri))
 
     def _fits(self, entry: EntryId, refers: Refers) -> bool:
         return not refers.kinds or self.names.kinds[entry] in refers.kinds

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Iterator
 
 _FENCE = re.compile(r"^[ \t>]*(?P<mark>`{3,}|~{3,})(?P<rest>.*)$", re.MULTILINE)
-_TICKS = re.compile(r"(?<!\\)`+")
+_TICKS = re.compile(r"`+")
 _CONTAINER = re.compile(r"[ ]*(?:[-*+][ \t]|\d+[.)][ \t]|\[\^[^\]]+\]:|!!!|\?\?\?|===|:[ \t])")
 
 
@@ -77,17 +79,35 @@ def _spans(text: str, blocks: list[tuple[int, int]]) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     edges = [0, *(edge for block in blocks for edge in block), len(text)]
     for start, end in zip(edges[::2], edges[1::2], strict=True):
-        position = start
-        while opening := _TICKS.search(text, position, end):
-            paragraph_end = text.find("\n\n", opening.end(), end)
-            limit = end if paragraph_end < 0 else paragraph_end
-            closing = next(
-                (m for m in re.compile(r"`+").finditer(text, opening.end(), limit) if len(m[0]) == len(opening[0])),
-                None,
-            )
-            if closing is None:
-                position = opening.end()
-            else:
-                found.append((opening.start(), closing.end()))
-                position = closing.end()
+        for paragraph_start, paragraph_end in _paragraphs(text, start, end):
+            found += _spans_of_paragraph(text, paragraph_start, paragraph_end)
     return found
+
+
+def _paragraphs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while start < end:
+        blank = text.find("\n\n", start, end)
+        yield start, end if blank < 0 else blank
+        start = end if blank < 0 else blank + 2
+
+
+def _spans_of_paragraph(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    runs = [match.span() for match in _TICKS.finditer(text, start, end)]
+    # Where the runs of each length are, the last first, so that those passed by are popped once.
+    by_length: defaultdict[int, list[int]] = defaultdict(list)
+    for number in range(len(runs) - 1, -1, -1):
+        by_length[runs[number][1] - runs[number][0]].append(number)
+    number = 0
+    while number < len(runs):
+        opening = runs[number]
+        later = by_length[opening[1] - opening[0]]
+        while later and later[-1] <= number:
+            later.pop()
+        if opening[0] and text[opening[0] - 1] == "\\":
+            number += 1  # An escaped back-tick opens nothing, but may close.
+        elif later:
+            closing = later.pop()
+            yield opening[0], runs[closing][1]
+            number = closing + 1
+        else:
+            number += 1

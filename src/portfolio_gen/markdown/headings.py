@@ -2,25 +2,33 @@
 
 from __future__ import annotations
 
+import heapq
 import re
+from collections.abc import Iterable, Iterator
 
 from portfolio_gen.markdown.code_spans import code_spans
 from portfolio_gen.model.mention import LinkedText
 
 _ATX = re.compile(r"^ {0,3}#{1,6}[ \t]*(?P<text>[^#\s].*?)[ \t]*#*[ \t]*$", re.MULTILINE)
 _SETEXT = re.compile(r"^ {0,3}(?P<text>[^\s#>*+`|-][^\n|]*)\n {0,3}(?:=+|-+)[ \t]*$", re.MULTILINE)
+_CODE = re.compile(r"[`~]|^(?: {4}|\t)", re.MULTILINE)
 _ATTRIBUTES = re.compile(r"[ \t]*\{:?[ \t]*[.#][^{}]*\}\s*\Z")
 
 
 def first_heading(body: str) -> tuple[int, int] | None:
     """Offsets of the text of the first heading that is not in code; None without one."""
-    if "#" not in body and "\n=" not in body and "\n-" not in body:
-        return None
-    code = code_spans(body)
-    for match in sorted([*_ATX.finditer(body), *_SETEXT.finditer(body)], key=lambda found: found.start()):
-        if not any(start <= match.start() < end for start, end in code):
-            return match.span("text")
-    return None
+    found = heapq.merge(_ATX.finditer(body), _SETEXT.finditer(body), key=lambda match: match.start())
+    return next((match.span("text") for match in _outside_code(found, body)), None)
+
+
+def _outside_code(matches: Iterable[re.Match[str]], body: str) -> Iterator[re.Match[str]]:
+    code: list[tuple[int, int]] | None = None
+    for match in matches:
+        # Most texts begin with their title, and need no look at the rest.
+        if code is None and _CODE.search(body, 0, match.start()):
+            code = code_spans(body)
+        if not any(start <= match.start() < end for start, end in code or ()):
+            yield match
 
 
 def plain_words(markdown: str) -> str:
@@ -52,6 +60,13 @@ def top_heading_end(body: str) -> int | None:
     """Where the text goes on after a title that stands at its top; 0 if a title comes later, None without one."""
     if match := _TOP_ATX.match(body) or _TOP_SETEXT.match(body):
         return match.end()
-    code = code_spans(body)
-    later = _ANY_TOP.finditer(body)
-    return 0 if any(not any(start <= m.start() < end for start, end in code) for m in later) else None
+    return 0 if any(_outside_code(_ANY_TOP.finditer(body), body)) else None
+
+
+_TOP_LOWER_ATX = re.compile(r"\A(\s*)#{2,6}(?=[ \t]+\S)")
+_TOP_LOWER_SETEXT = re.compile(r"\A(\s*)([^\s#>*+`|-][^\n|]*)\n {0,3}-+[ \t]*(?=\n|\Z)")
+
+
+def with_title_on_top(body: str) -> str:
+    """The same text; a heading at its top becomes the page's title, of whatever level it was."""
+    return _TOP_LOWER_SETEXT.sub(r"\1# \2", _TOP_LOWER_ATX.sub(r"\1#", body, count=1), count=1)

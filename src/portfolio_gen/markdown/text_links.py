@@ -10,7 +10,7 @@ from portfolio_gen.markdown.code_spans import code_spans
 from portfolio_gen.model.mention import Form, LinkedText, TextLink
 
 _WIKI = re.compile(r"(?<!\\)(?P<embed>!?)\[\[(?P<inside>[^\[\]\n]+)\]\]")
-_MIDDLE = re.compile(r"\]\(")
+_MIDDLE = re.compile(r"\]\((?!https?://)")
 _TITLE = re.compile(r"""[ \t\n]+(?:"[^"]*"|'[^']*')[ \t]*\Z""", re.DOTALL)
 _DEFINITION = re.compile(
     r"^[ ]{0,3}\[(?!\^)(?P<label>[^\]\n]+)\]:[ \t]*\n?[ \t]*"
@@ -46,6 +46,8 @@ def linked_text(text: str, *, line: int = 1, column: int = 1) -> LinkedText:
     def link(form: Form, start: int, end: int, destination: tuple[int, int], written: str, label: str) -> TextLink:
         number = bisect_right(line_starts, start)
         target, _, fragment = written.partition("#")
+        if form not in ("wiki", "embed"):
+            target = _unescaped(target.partition("?")[0])
         return TextLink(
             form, start, end, target, fragment, label, destination,
             line + number - 1, start - line_starts[number - 1] + (column if number == 1 else 1),
@@ -61,15 +63,14 @@ def linked_text(text: str, *, line: int = 1, column: int = 1) -> LinkedText:
     for middle in _MIDDLE.finditer(text):
         if (whole := _inline(text, middle.start())) is not None:
             form, start, end, destination, label = whole
-            found.append(link(form, start, end, destination, _written(text, destination), label))
+            found.append(link(form, start, end, destination, text[slice(*destination)], label))
     for match in _DEFINITION.finditer(text):
         group = "angled" if match["angled"] is not None else "bare"
-        written = _unescaped(match[group])
-        found.append(link("definition", match.start(), match.end(), match.span(group), written, match["label"]))
+        found.append(link("definition", *match.span(), match.span(group), match[group], match["label"]))
     for match in _HTML.finditer(text):
         group = next(name for name in ("double", "single", "bare") if match[name] is not None)
         end, label = _element_end(text, match)
-        found.append(link("html", match.start(), end, match.span(group), _unescaped(match[group]), label))
+        found.append(link("html", match.start(), end, match.span(group), match[group], label))
     kept = [one for one in found if not is_code(one.start) and not _ADDRESS.match(one.target)]
     return LinkedText(text, tuple(sorted(kept, key=lambda one: (one.start, -one.end))))
 
@@ -110,8 +111,9 @@ def _inline(text: str, middle: int) -> tuple[Form, int, int, tuple[int, int], st
 def _opening_bracket(text: str, closing: int) -> int | None:
     """The '[' that belongs to the ']' at an offset, in the same paragraph."""
     depth = 0
-    paragraph = text.rfind("\n\n", 0, closing) + 1
-    for offset in range(closing - 1, max(paragraph - 1, closing - _MAX_DESTINATION), -1):
+    nearest = max(0, closing - _MAX_DESTINATION)
+    paragraph = text.rfind("\n\n", nearest, closing) + 1
+    for offset in range(closing - 1, max(paragraph, nearest) - 1, -1):
         sign = text[offset]
         if sign not in "[]" or (offset and text[offset - 1] == "\\"):
             continue
@@ -130,10 +132,6 @@ def _element_end(text: str, match: re.Match[str]) -> tuple[int, str]:
         return match.end(), ""
     closing = re.compile(r"</a\s*>", re.IGNORECASE).search(text, match.end())
     return (closing.end(), text[match.end() : closing.start()]) if closing else (match.end(), "")
-
-
-def _written(text: str, span: tuple[int, int]) -> str:
-    return _unescaped(text[span[0] : span[1]])
 
 
 def _unescaped(destination: str) -> str:

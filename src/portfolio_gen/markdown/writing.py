@@ -13,6 +13,7 @@ _ENTITIES = {"<": "&lt;", ">": "&gt;", "|": "&#124;", "{": "&#123;", "}": "&#125
 _TO_ENTITY = re.compile("[" + re.escape("".join(_ENTITIES)) + "]")
 _REFERENCE = re.compile(r"&(?=#?\w+;)")
 _SHORTCODE = re.compile(r":(?=[\w+-]+:)")
+_BLOCK_START = re.compile(r"\A(?:#|-(?=\s|--)|:(?=\s)|\d(?=\d*[.)]\s))")
 _UNSAFE_IN_DESTINATION = re.compile(r"[^\w/.~-]")
 
 
@@ -22,12 +23,8 @@ def escaped(words: str) -> str:
     text = _BACKSLASHED.sub(r"\\\1", text)
     text = _TO_ENTITY.sub(lambda match: _ENTITIES[match[0]], text)
     text = _SHORTCODE.sub("&#58;", text)
-    # A line that starts with one of these would be a heading, a list or a rule.
-    return re.sub(r"\A([#>-]|\d+(?=[.)]))", lambda match: _numeric(match[0]), text)
-
-
-def _numeric(text: str) -> str:
-    return f"&#{ord(text[0])};{text[1:]}"
+    # A line that starts so would be a heading, a list or a rule.
+    return _BLOCK_START.sub(lambda match: f"&#{ord(match[0])};", text)
 
 
 def destination(uri: str, at: str, fragment: str = "") -> str:

@@ -97,9 +97,10 @@ def typed_fields(written: Mapping[str, Any], kind: Kind, places: Places) -> tupl
         else:
             meta[name] = value
             problems += _about_unknown(name, kind, places)
-    problems += _about_audience(written.get("audience"), places)
     common_fields = _validated(CommonFields, common, places, problems)
     own_fields = _validated(kind.fields, own, places, problems)
+    if isinstance(common_fields, CommonFields):
+        problems += _about_audience(common_fields.audience, places)
     if isinstance(common_fields, CommonFields) and own_fields is not None:
         return Fields(common_fields, own_fields, meta), problems
     return None, problems
@@ -129,8 +130,8 @@ def _without_blanks(value: Any) -> Any:
     return value
 
 
-def _about_audience(value: object, places: Places) -> Iterator[Problem]:
-    if isinstance(value, str) and audience_named(value) is None:
+def _about_audience(value: str | None, places: Places) -> Iterator[Problem]:
+    if value is not None and audience_named(value) is None:
         near = get_close_matches(value.strip().lower(), AUDIENCE_NAMES, 1)
         hint = f"did you mean '{near[0]}'? " if near else ""
         yield places.problem(

@@ -28,7 +28,7 @@ class Page:
         The block is there even if it is empty, or a host may take the first lines of the text for metadata.
         """
         block = yaml.dump(
-            dict(self.meta), Dumper=_Dumper, sort_keys=False, allow_unicode=True, default_flow_style=None, width=1_000
+            dict(self.meta), Dumper=_Dumper, sort_keys=False, allow_unicode=True, default_flow_style=False, width=1_000
         )
         return f"---\n{block}---\n\n{self.text}"
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from portfolio_gen.markdown.code_spans import code_spans
-from portfolio_gen.markdown.headings import top_heading_end
+from portfolio_gen.markdown.headings import top_heading_end, with_title_on_top
 from portfolio_gen.markdown.writing import escaped
 from portfolio_gen.model.entry import Entry
 from portfolio_gen.problems import Problem
@@ -67,6 +67,8 @@ def view_problems(entry: Entry) -> Iterator[Problem]:
 
 def _entry_text(context: Context, entry: Entry, body: str) -> str:
     """The parts of an entry's page in their order; a title is added if the text has none."""
+    if entry.common.title is None:
+        body = with_title_on_top(body)
     end = top_heading_end(body)
     heading, text = (f"# {escaped(entry.title)}\n", body) if end is None else (body[:end], body[end:])
     parts = (heading, header(context, entry), text, below(context, entry))

@@ -28,6 +28,8 @@ def audience_of(entry: Entry, settings: Settings) -> Audience:
     if is_expired(entry, settings.today) or withholding_marks(entry):
         return Audience.ME
     written = audience_named(entry.common.audience) if entry.common.audience is not None else None
+    if written is None and entry.common.audience is not None:
+        return Audience.ME  # Reading has reported it; until it is mended nobody else may see it.
     if isinstance(entry.fields, FeedbackFields):
         is_given = entry.fields.direction == "given"
         if (is_given and written is None) or (not is_given and entry.fields.consent == "none"):

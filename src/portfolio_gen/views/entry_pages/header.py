@@ -24,6 +24,9 @@ _SHOWN_ELSEWHERE = frozenset({
 })  # fmt: skip
 """Fields of kinds that have a place of their own, or are for the generator alone."""
 
+_LABELS = {"followups": "Follow-ups", "giver_role": "From", "if": "If …", "then": "… then"}
+"""What fields are called on a page where their name alone would read badly."""
+
 _COMMON_LISTS = (
     ("goals", "Goal this moves"),
     ("evidence", "Evidence"),
@@ -125,7 +128,7 @@ def _own_fields(context: Context, entry: Entry) -> Iterator[tuple[Fact, bool]]:
             continue
         if (entry.kind_name, written) in _SHOWN_ELSEWHERE:
             continue
-        label = written.replace("_", " ").capitalize()
+        label = _LABELS.get(written, written.replace("_", " ").capitalize())
         is_prose = name in prose_fields(model)
         named = context.links.in_field(entry.id, written)
         if _is_nested(value):
