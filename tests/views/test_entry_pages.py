@@ -107,7 +107,8 @@ def test_links_in_fields_lead_right_from_every_page_that_shows_them():
             ---
             title: A
             competencies:
-              - {id: testing, because: "See [[testing]], [it](../../../../competencies/testing.md#level-2) and [b](b.csv)"}
+              - id: testing
+                because: See [[testing]], [it](../../../../competencies/testing.md#level-2) and [b](b.csv)
             ---
             """,
         "people/ada/evidence/deep/b.csv": "",

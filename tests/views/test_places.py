@@ -94,7 +94,11 @@ def test_the_person_of_the_options_owns_what_lies_in_no_folder():
 
 
 def test_entries_and_persons_are_never_in_the_navigation_and_pages_are_as_mkdocs_orders_them():
-    files = dict.fromkeys(("zebra.md", "about.md", "guides/b.md", "guides/index.md", "guides/deep-er/a.md", "how_to/x.md", "people/ada/index.md", "people/ada/goals/g.md", "journal/n.md", "competencies/c.md"), "---\naudience: public\n---\n")  # fmt: skip
+    uris = (
+        "zebra.md", "about.md", "guides/b.md", "guides/index.md", "guides/deep-er/a.md", "how_to/x.md",
+        "people/ada/index.md", "people/ada/goals/g.md", "journal/n.md", "competencies/c.md",
+    )  # fmt: skip
+    files = dict.fromkeys(uris, "---\naudience: public\n---\n")
     assert build(files).navigation == (
         "index.md", "about.md", "zebra.md",
         {"Guides": ["guides/index.md", "guides/b.md", {"Deep er": ["guides/deep-er/a.md"]}]},
