@@ -5,7 +5,9 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
+from portfolio_gen.exports.json_export import export_document
 from portfolio_gen.linking.attachments import published_attachments
 from portfolio_gen.linking.link_problems import broken_link
 from portfolio_gen.linking.links import Links, link, texts_of
@@ -27,7 +29,7 @@ from portfolio_gen.withholding.audiences import audience_notes, portfolio_notes
 from portfolio_gen.withholding.navigation import NavItem
 from portfolio_gen.withholding.publishing import publishable, whole_portfolio
 
-__all__ = ["Build", "Linked", "build_site", "check", "linked_portfolio"]
+__all__ = ["Build", "Linked", "build_site", "check", "export", "linked_portfolio"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,15 +145,30 @@ def check(tree: Tree, settings: Settings) -> tuple[Problem, ...]:
     )
 
 
+def export(tree: Tree, settings: Settings) -> Mapping[str, Any]:
+    """What the audience may see as one document for programs; its form is that of `exports.json_export`.
+
+    Its problems are errors anywhere and what is wrong with what is shown. Notes of what is not shared stay
+    out: they name it.
+
+    Raises:
+        SettingsError: the reader is no person.
+    """
+    linked = linked_portfolio(tree, settings)
+    problems = sorted_problems(linked.problems, _broken_links(linked.portfolio, linked.links, linked.resolver))
+    told = (problem for problem in problems if problem.severity is not Severity.NOTE)
+    return export_document(linked.portfolio, linked.links, told, settings.audience)
+
+
 def _resolver_of_everything(loaded: Loaded, everything: Portfolio, tree: Tree) -> Resolver:
     """What names mean to the author, who may see it all; what can't be read has a name at least."""
     return Resolver(everything.entries, names_of((), loaded.broken), tree.attachments)
 
 
-def _broken_links(everything: Portfolio, links: Links, resolver: Resolver) -> Iterable[Problem]:
+def _broken_links(portfolio: Portfolio, links: Links, resolver: Resolver) -> Iterable[Problem]:
     """Relative links that lead neither to an entry nor to a generated page. A build leaves them to its host."""
-    pages = generated_places(everything, places_of(everything))
-    for entry in everything.entries.values():
+    pages = generated_places(portfolio, places_of(portfolio))
+    for entry in portfolio.entries.values():
         for path, text in texts_of(entry):
             for one, target in zip(text.links, links.texts[entry.id, path], strict=True):
                 # Hosts leave an address without an ending as it is, so it may be right.

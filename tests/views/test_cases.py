@@ -8,8 +8,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from portfolio_gen.build import build_site, linked_portfolio
-from portfolio_gen.exports.json_export import export_document
+from portfolio_gen.build import build_site, export
 from portfolio_gen.reading.sources import read_tree
 from portfolio_gen.settings import settings_from
 from tests.golden import check_golden_folder
@@ -22,13 +21,11 @@ def test_a_portfolio_becomes_these_pages(case: Path):
     options = settings_from(yaml.safe_load((case / "options.yml").read_text()), site_name="Case")
     tree = read_tree(case / "content")
     built = build_site(tree, options)
-    linked = linked_portfolio(tree, options)
-    document = export_document(linked.portfolio, linked.links, linked.problems, options.audience)
     navigation = yaml.safe_dump(list(built.navigation), sort_keys=False, allow_unicode=True)
     files = {f"content/{page.uri}": page.source for page in (*built.written.values(), *built.generated)}
     files |= {
         "attachments.txt": "".join(f"{uri}\n" for uri in sorted(built.attachments)),
-        "export.json": json.dumps(document, indent=2, ensure_ascii=False) + "\n",
+        "export.json": json.dumps(export(tree, options), indent=2, ensure_ascii=False) + "\n",
         "navigation.yml": navigation,
         "problems.txt": "".join(f"{problem.severity}: {problem}\n" for problem in built.problems),
     }

@@ -10,10 +10,9 @@ from typing import Any
 
 import click
 
-from portfolio_gen.build import linked_portfolio
+from portfolio_gen.build import export
 from portfolio_gen.cli.options import project_of, project_options
-from portfolio_gen.exports.json_export import export_document, export_schema
-from portfolio_gen.problems import errors
+from portfolio_gen.exports.json_export import export_schema
 from portfolio_gen.reading.sources import read_tree
 from portfolio_gen.settings import SettingsError
 
@@ -47,12 +46,11 @@ def export_json(
         return
     project = project_of(folder, config, audience, reader)
     try:
-        linked = linked_portfolio(read_tree(project.content), project.settings)
+        document = export(read_tree(project.content), project.settings)
     except SettingsError as error:
         raise click.UsageError(str(error)) from None
-    document = export_document(linked.portfolio, linked.links, linked.problems, project.settings.audience)
     _deliver(document, output if folder is None or output is None else folder / output)
-    raise SystemExit(1 if errors(linked.problems) else 0)
+    raise SystemExit(1 if any(row["severity"] == "error" for row in document["problems"]) else 0)
 
 
 def _deliver(document: Mapping[str, Any], output: Path | None) -> None:
