@@ -37,6 +37,9 @@ def settings_of(options: PortfolioConfig, config: MkDocsConfig, *, is_preview: b
     written = dict(options)
     if is_preview:
         written["audience"] = os.environ.get(PREVIEW_AUDIENCE) or "me"
+        # A preview is rebuilt at every save, so half-written entries are common; MkDocs answers no request
+        # at all while a build fails (livereload, 1.6.1).
+        written["on_error"] = written["on_error"] or "withhold"
     written["assets"] = [*_listed(written["assets"]), *_named_by_host(config)]
     return settings_from(written, site_name=config.site_name)
 

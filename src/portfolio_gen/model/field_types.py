@@ -83,7 +83,7 @@ def _as_number(value: object) -> object:
 
 def _as_whole(value: object) -> object:
     """A whole number, also from text that a person put in quotes, and with a per cent sign."""
-    if isinstance(value, str) and re.fullmatch(r"-?\d{1,9} ?%?", value.strip()):
+    if isinstance(value, str) and re.fullmatch(r"-?(?:0|[1-9]\d{0,8}) ?%?", value.strip()):
         return int(value.strip().rstrip("% "))
     return value
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 
 from portfolio_gen.problems import PortfolioError
@@ -12,10 +13,15 @@ MAX_CHARACTERS = 64 * 1024
 
 _FENCE = re.compile(r"---[ \t]*\Z")
 _END = re.compile(r"(?:---|\.\.\.)[ \t]*\Z")
-_ODD_FENCE = re.compile(r"(?:[ \t]+---+|-----*|\+\+\+|\u2014-?|\u2013{2,3})[ \t]*\Z")
-_KEY = re.compile(r"[ \t]*[\"']?[A-Za-z_][\w -]*[\"']?[ \t]*[:=](?:[ \t]|\Z)")
-_BARE_AUDIENCE = re.compile(r"[ ]{0,3}(?:audience|visibility|private|draft|publish(?:ed)?)[ \t]*:", re.IGNORECASE)
-_BARE_KEY = re.compile(r"[ ]{0,3}[A-Za-z0-9_-]+:")
+_DASHES = re.compile(r"[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]")
+_ALMOST_FENCE = re.compile(r"(?:-{2,}|\+{3})(?P<rest>.*)\Z", re.DOTALL)
+_KEY = re.compile(r"\W*[\"']?[A-Za-z_][\w -]*[\"']?[ \t]*[:=](?:\s|\Z)")
+_BARE_KEY = re.compile(r"[ ]{0,3}[A-Za-z0-9_-]+[ \t]*:")
+_BARE_AUDIENCE = re.compile(
+    r"[ ]{0,3}(?:audience|visibility|private|draft|publish(?:ed)?)[ \t]*:[ \t]*"
+    r"(?:me|mentor|team|organi[sz]ation|public|private|true|false|yes|no)[ \t]*\Z",
+    re.IGNORECASE,
+)
 
 
 class FrontMatterError(PortfolioError):
@@ -92,9 +98,11 @@ def split_front_matter(text: str) -> Split:
 def _refuse_lookalikes(lines: list[str], first: int) -> None:
     """Stop at what another tool would read as front matter and this one would publish as text."""
     following = next((line for line in lines[first + 1 :] if line.strip()), "")
-    if _ODD_FENCE.match(lines[first]) and _KEY.match(following):
+    visible = "".join(sign for sign in lines[first] if unicodedata.category(sign) != "Cf").strip()
+    almost = _ALMOST_FENCE.match(_DASHES.sub("--", visible))
+    if almost and (_KEY.match(following) or _KEY.match(almost["rest"])):
         raise FrontMatterError(
-            "front-matter-fence", f"'{lines[first].strip()}' looks like the start of front matter",
+            "front-matter-fence", f"'{visible[:20]}' looks like the start of front matter",
             "start the block with a line of exactly '---'", line=first + 1,
         )  # fmt: skip
     for number in range(first, len(lines)):

@@ -73,8 +73,12 @@ def read_tree(root: Path, only: Container[str] | None = None) -> Tree:
         elif uri.lower().endswith(PAGE_ENDINGS):
             problems.append(_problem(uri, "file-name", "hosts take this for an attachment, not for a page"))
             unreadable.add(uri)
-        else:
+        elif path.is_file():
             attachments.add(uri)
+        else:
+            # A pipe would keep a host waiting for ever, a dangling link would stop it.
+            problems.append(_problem(uri, "not-a-file", "this is not an ordinary file", "remove it"))
+            unreadable.add(uri)
     return Tree(tuple(sources), frozenset(attachments), frozenset(unreadable), tuple(problems))
 
 
