@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 # Material's banner about MkDocs 2 is known; it would hide what matters here.
 export NO_MKDOCS_2_WARNING = 1
 
-.PHONY: help site serve test check lint types imports strict browser docs clean
+.PHONY: help site serve test check lint types imports strict browser docs pictures clean
 
 help:  ## List the targets.
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 10
@@ -38,6 +38,9 @@ strict: $(VENV)/.installed-dev  ## Build the example, with every warning an erro
 
 docs: $(VENV)/.installed-dev  ## Write the generated pages of docs/ anew.
 	$(BIN)/python docs/generate.py
+
+pictures: site  ## Take the pictures of the README anew.
+	$(BIN)/python docs/pictures.py site
 
 browser:
 	@command -v chromium >/dev/null 2>&1 || $(MAKE) --no-print-directory install-browser

@@ -74,7 +74,8 @@ class PortfolioPlugin(BasePlugin[PortfolioConfig]):
         config.nav = self._written_nav
         return nav
 
-    @event_priority(100)
+    # MkDocs takes the last answer, and any other would be text that nobody has filtered (plugins.py, 1.6.1).
+    @event_priority(-100)
     def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str | None:
         if self._build is None or page.file.src_dir != config.docs_dir:
             return None

@@ -62,7 +62,9 @@ class Linked:
     links: Links
     resolver: Resolver
     problems: tuple[Problem, ...]
-    """As those of a Build."""
+    """Errors in what nobody may see until it is mended, and what is wrong with what the audience sees; sorted."""
+    elsewhere: tuple[Problem, ...]
+    """Errors in what this audience may not see; they name it, so they are for its author."""
 
 
 def build_site(tree: Tree, settings: Settings, excluded: Iterable[str] = ()) -> Build:
@@ -83,8 +85,9 @@ def build_site(tree: Tree, settings: Settings, excluded: Iterable[str] = ()) -> 
         assets=site_assets(),
         navigation=default_navigation(linked.portfolio, places),
         out_of_navigation=out_of_navigation(linked.portfolio, places),
-        problems=linked.problems,
-        is_stopped=settings.on_error == "stop" and bool(errors(linked.problems)),
+        problems=sorted_problems(linked.problems, linked.elsewhere),
+        # Errors stop a build wherever they are, so that one that passes for a few passes for all.
+        is_stopped=settings.on_error == "stop" and bool(errors(linked.problems) or linked.elsewhere),
     )
 
 
@@ -112,14 +115,13 @@ def _linked(loaded: Loaded, everything: Portfolio, hidden: frozenset[str], tree:
             break
         # What names something that isn't there is as wrong as what can't be read: it is withheld too.
         hidden |= broken
-    # Errors stop a build wherever they are, so that one that passes for a few passes for all.
-    whole = _resolver_of_everything(loaded, everything, tree)
-    problems += errors(link(published.withheld, whole).problems)
     problems += (problem for entry in published.portfolio.entries.values() for problem in view_problems(entry))
     portfolio = retitled(published.portfolio, links)
     seen = {entry.uri for entry in portfolio.entries.values()}
     told = (problem for problem in problems if problem.severity is Severity.ERROR or problem.uri in seen)
-    return Linked(portfolio, links, resolver, sorted_problems(told))
+    narrower = [entry for entry in published.withheld if entry.uri not in hidden]
+    elsewhere = errors(link(narrower, _resolver_of_everything(loaded, everything, tree)).problems)
+    return Linked(portfolio, links, resolver, sorted_problems(told), sorted_problems(elsewhere))
 
 
 def check(tree: Tree, settings: Settings) -> tuple[Problem, ...]:
@@ -145,11 +147,12 @@ def check(tree: Tree, settings: Settings) -> tuple[Problem, ...]:
     )
 
 
-def export(tree: Tree, settings: Settings) -> Mapping[str, Any]:
-    """What the audience may see as one document for programs; its form is that of `exports.json_export`.
+def export(tree: Tree, settings: Settings) -> tuple[Mapping[str, Any], int]:
+    """What the audience may see as one document for programs, and the number of errors that it doesn't tell.
 
-    Its problems are errors anywhere and what is wrong with what is shown. Notes of what is not shared stay
-    out: they name it.
+    The form is that of `exports.json_export`. Its problems are those of what is shown, and of sources whose
+    audience can't be known until they are mended. What names something that this audience may not see stays
+    out: notes of what is not shared, and errors in it.
 
     Raises:
         SettingsError: the reader is no person.
@@ -157,7 +160,7 @@ def export(tree: Tree, settings: Settings) -> Mapping[str, Any]:
     linked = linked_portfolio(tree, settings)
     problems = sorted_problems(linked.problems, _broken_links(linked.portfolio, linked.links, linked.resolver))
     told = (problem for problem in problems if problem.severity is not Severity.NOTE)
-    return export_document(linked.portfolio, linked.links, told, settings.audience)
+    return export_document(linked.portfolio, linked.links, told, settings.audience), len(linked.elsewhere)
 
 
 def _resolver_of_everything(loaded: Loaded, everything: Portfolio, tree: Tree) -> Resolver:

@@ -71,10 +71,11 @@ CODES: Mapping[str, Code] = {
     "withheld-mark": Code(_N, "A mark of another tool (draft, private, ...) withholds this entry here too."),
     "visibility": Code(_N, "'visibility' is not obeyed here: write 'audience'."),
     "expired": Code(_N, "The entry has expired, so only its author sees it."),
+    "no-consent": Code(
+        _N, "Received feedback to which its giver has not agreed ('consent') is seen by its receiver only."
+    ),
     "no-audience": Code(_N, "Entries without an audience are seen by their author only."),
     "no-person": Code(_N, "There is more than one person, and nothing says whose entry this is."),
-    # Settings
-    "settings": Code(_E, "An option in mkdocs.yml or on the command line can't be right."),
 }
 """Every code there is, in the order of the reference."""
 

@@ -25,7 +25,7 @@ def test_a_portfolio_becomes_these_pages(case: Path):
     files = {f"content/{page.uri}": page.source for page in (*built.written.values(), *built.generated)}
     files |= {
         "attachments.txt": "".join(f"{uri}\n" for uri in sorted(built.attachments)),
-        "export.json": json.dumps(export(tree, options), indent=2, ensure_ascii=False) + "\n",
+        "export.json": json.dumps(export(tree, options)[0], indent=2, ensure_ascii=False) + "\n",
         "navigation.yml": navigation,
         "problems.txt": "".join(f"{problem.severity}: {problem}\n" for problem in built.problems),
     }

@@ -161,7 +161,7 @@ def test_a_person_who_is_withheld_is_not_shared_wherever_entries_name_them():
 def test_check_counts_what_is_for_me_only_for_want_of_a_word():
     files = {"journal/a.md": "", "journal/b.md": "---\naudience: me\n---\n", "goals/c.md": "", "competencies/d.md": ""}
     (note,) = [problem for problem in checked(files) if problem.code == "no-audience"]
-    assert note.message == "2 sources are seen by their author only, for want of an audience"
+    assert note.message == "this source and 1 more are seen by the author only, for want of an audience"
 
 
 def test_somebody_who_is_withheld_does_not_stop_another_from_being_the_only_person():

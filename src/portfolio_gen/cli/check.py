@@ -21,7 +21,7 @@ _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTE
 
 
 @click.command("check")
-@click.argument("path", type=click.Path(exists=True, path_type=Path), required=False)
+@click.argument("path", type=click.Path(path_type=Path), required=False)
 @project_options
 @click.option(
     "--format", "form", type=click.Choice(["text", "json", "github"]), default="text", show_default=True,
@@ -46,6 +46,8 @@ def command(
     """
     if path is not None and folder is not None and not path.is_absolute():
         path = folder / path
+    if path is not None and not path.exists():
+        raise click.UsageError(f"there is no file or folder '{path}'")
     project = project_of(folder, config, audience, reader, path)
     try:
         problems = _below(path, project, check(read_tree(project.content), project.settings))

@@ -46,11 +46,14 @@ def export_json(
         return
     project = project_of(folder, config, audience, reader)
     try:
-        document = export(read_tree(project.content), project.settings)
+        document, untold = export(read_tree(project.content), project.settings)
     except SettingsError as error:
         raise click.UsageError(str(error)) from None
     _deliver(document, output if folder is None or output is None else folder / output)
-    raise SystemExit(1 if any(row["severity"] == "error" for row in document["problems"]) else 0)
+    if untold:
+        count = "1 error" if untold == 1 else f"{untold} errors"
+        click.echo(f"{count} in what this audience does not see; 'portfolio check' says where", err=True)
+    raise SystemExit(1 if untold or any(row["severity"] == "error" for row in document["problems"]) else 0)
 
 
 def _deliver(document: Mapping[str, Any], output: Path | None) -> None:

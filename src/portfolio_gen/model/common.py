@@ -77,16 +77,16 @@ class CommonFields(FrontMatter):
         (), description="The competencies that it is about: ids, or `{id, level, because}`."
     )
     goals: Annotated[tuple[ReferenceText, ...], AsSequence, Refers("goal this moves", ("goal",), elsewhere=True)] = (
-        Field((), description="The goals that it moves.")
+        Field((), description="The goals that it moves: entries, files or web addresses.")
     )
     evidence: Annotated[tuple[ReferenceText, ...], AsSequence, Refers("evidence for", elsewhere=True)] = Field(
         (), description="What backs it: entries, files or web addresses."
     )
     activities: Annotated[
         tuple[ReferenceText, ...], AsSequence, Refers("practised in", ("activity",), elsewhere=True)
-    ] = Field((), description="The activities that were practised.")
+    ] = Field((), description="The activities that it is about: entries, files or web addresses.")
     people: Annotated[tuple[ReferenceText, ...], AsSequence, Refers("takes part in", ("person",), elsewhere=True)] = (
-        Field((), description="Who else took part.")
+        Field((), description="Who else took part: persons, files or web addresses.")
     )
     tags: Lines = Field((), description="Words of your own.")
     lang: Line | None = Field(None, description="The language it is written in, such as `en` or `de`.")

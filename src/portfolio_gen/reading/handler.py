@@ -6,6 +6,7 @@ from typing import Any
 
 from frontmatter.default_handlers import YAMLHandler
 
+from portfolio_gen.model.field_types import WrittenNumber
 from portfolio_gen.reading.front_matter import FrontMatterError, split_front_matter
 from portfolio_gen.reading.yaml_loader import load_yaml
 
@@ -33,4 +34,13 @@ class PortfolioHandler(YAMLHandler):
             return {}
         if not isinstance(value, dict):
             raise FrontMatterError("front-matter-shape", "the front matter is not a list of fields")
-        return value
+        return {name: _plain(inner) for name, inner in value.items()}
+
+
+def _plain(value: Any) -> Any:
+    """A value without the numbers of our loader, which python-frontmatter couldn't write again."""
+    if isinstance(value, WrittenNumber):
+        return float(value)
+    if isinstance(value, dict):
+        return {name: _plain(inner) for name, inner in value.items()}
+    return [_plain(inner) for inner in value] if isinstance(value, list) else value

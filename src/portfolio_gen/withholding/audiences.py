@@ -32,12 +32,17 @@ def audience_of(entry: Entry, settings: Settings) -> Audience:
         return Audience.ME  # Reading has reported it; until it is mended nobody else may see it.
     if isinstance(entry.fields, FeedbackFields):
         is_given = entry.fields.direction == "given"
-        if (is_given and written is None) or (not is_given and entry.fields.consent == "none"):
+        if (is_given and written is None) or _lacks_consent(entry):
             return Audience.ME
     if written is not None:
         return written
     fallback = Audience.ME if entry.kind.about_a_person else Audience.PUBLIC
     return settings.defaults.get(entry.kind_name, fallback)
+
+
+def _lacks_consent(entry: Entry) -> bool:
+    fields = entry.fields
+    return isinstance(fields, FeedbackFields) and fields.direction == "received" and fields.consent == "none"
 
 
 def is_expired(entry: Entry, today: date) -> bool:
@@ -78,6 +83,11 @@ def audience_notes(entry: Entry, today: date) -> Iterator[Problem]:
             "'visibility' means nothing here",
             "write 'audience'",
         )
+    if _lacks_consent(entry) and audience_named(entry.common.audience or "me") is not Audience.ME:
+        yield Problem(
+            entry.uri, entry.lines["audience"], 1, "no-consent", "without its giver's consent only you see this",
+            "ask, and write 'consent: paraphrased' or 'consent: quoted'",
+        )  # fmt: skip
     if is_expired(entry, today):
         yield Problem(
             entry.uri,
@@ -89,17 +99,19 @@ def audience_notes(entry: Entry, today: date) -> Iterator[Problem]:
 
 
 def portfolio_notes(everything: Portfolio, settings: Settings) -> Iterator[Problem]:
-    """What the owner of a portfolio should know about it as a whole; said at its configuration."""
-    silent = sum(
-        entry.common.audience is None
+    """What the owner of a portfolio should know about it as a whole; said at the first source that it is about."""
+    silent = [
+        entry.uri
+        for entry in everything.entries.values()
+        if entry.common.audience is None
         and entry.kind_name not in settings.defaults
         and everything.audiences[entry.id] is Audience.ME
-        for entry in everything.entries.values()
-    )
+    ]
     if silent:
-        entries = "1 source is" if silent == 1 else f"{silent} sources are"
+        more = len(silent) - 1
+        which = f"this source and {more} more are" if more else "this source is"
         yield Problem(
-            "mkdocs.yml", 1, 1, "no-audience", f"{entries} seen by their author only, for want of an audience",
+            min(silent), 1, 1, "no-audience", f"{which} seen by the author only, for want of an audience",
             "write 'audience: team' in the front matter of what others may read",
         )  # fmt: skip
     if len(everything.of_kind("person")) > 1:

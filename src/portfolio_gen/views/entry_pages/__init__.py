@@ -1,4 +1,4 @@
-"""What is shown about one entry, on its own page. A new view is a module here and a line in `views_of`."""
+"""What is shown about one entry, on its own page. A new view is a module here and a line in BELOW."""
 
 from __future__ import annotations
 

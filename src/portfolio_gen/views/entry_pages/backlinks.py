@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from portfolio_gen.model.entry import Entry, EntryId
+from portfolio_gen.model.kinds import KINDS
 from portfolio_gen.model.portfolio import newest_first
 from portfolio_gen.views.context import Context
+from portfolio_gen.views.entry_pages.competency import LISTED_KINDS
 from portfolio_gen.views.rows import Row, row
 
-_SHOWN_BY_VIEW = frozenset({
-    ("competency", "competencies"), ("competency", "framework"), ("person", "person"), ("person", "team"),
-    ("framework", "framework"), ("team", "team"),
-})  # fmt: skip
-"""References that the view of the target's kind lists itself, by that kind and the field."""
+_JOURNAL_KINDS = frozenset(name for name, kind in KINDS.items() if kind.in_journal)
+
+_LISTED_BY_VIEW: Mapping[tuple[str, str], frozenset[str]] = {
+    ("competency", "competencies"): LISTED_KINDS,
+    ("framework", "framework"): frozenset({"competency"}),
+    ("person", "person"): _JOURNAL_KINDS,
+    ("team", "team"): frozenset({"person"}),
+}
+"""By kind of the target and field: the kinds of entry whose references the target's own view lists."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +38,8 @@ def backlinks_view(context: Context, entry: Entry) -> tuple[Backlink, ...]:
     labels: defaultdict[EntryId, set[str]] = defaultdict(set)
     for reference in context.links.backlinks.get(entry.id, ()):
         source = context.entry(reference.source)
-        if source.kind_name != "page" and (entry.kind_name, reference.field) not in _SHOWN_BY_VIEW:
+        is_listed = source.kind_name in _LISTED_BY_VIEW.get((entry.kind_name, reference.field), ())
+        if source.kind_name != "page" and not is_listed:
             labels[reference.source].add(reference.label)
     sources = newest_first(context.entry(source) for source in labels)
     return tuple(Backlink(row(context, source, entry.uri), tuple(sorted(labels[source.id]))) for source in sources)

@@ -23,6 +23,10 @@ _SECTIONS = (
 """The sections of the page, the kinds of entry in each, and whether each row says of which kind it is."""
 
 
+LISTED_KINDS = frozenset(kind for _, kinds, _ in _SECTIONS for kind in kinds)
+"""The kinds of entry that the page lists if they name the competency."""
+
+
 @dataclass(frozen=True, slots=True)
 class LevelText:
     """One level, as Markdown."""

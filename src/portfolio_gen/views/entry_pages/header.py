@@ -30,7 +30,7 @@ _LABELS = {"followups": "Follow-ups", "giver_role": "From", "if": "If …", "the
 _COMMON_LISTS = (
     ("goals", "Goal this moves"),
     ("evidence", "Evidence"),
-    ("activities", "Practised"),
+    ("activities", "Activities"),
     ("people", "With"),
 )
 

@@ -1,0 +1,40 @@
+"""Takes the pictures of this manual from a built example: `python docs/pictures.py SITE` (needs Chromium)."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+import threading
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+from playwright.sync_api import sync_playwright
+
+IMAGES = Path(__file__).parent / "images"
+PAGE = "people/lena/goals/run-a-workshop/"
+WIDTH = 1200
+
+
+def take_pictures(site: Path) -> None:
+    """Write the goal page, light and dark, without the theme's own footer."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(SimpleHTTPRequestHandler, directory=str(site)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=shutil.which("chromium"),
+            args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+        )
+        for scheme in ("light", "dark"):
+            view = browser.new_page(viewport={"width": WIDTH, "height": 900}, color_scheme=scheme)
+            view.goto(f"http://127.0.0.1:{server.server_address[1]}/{PAGE}")
+            view.wait_for_selector(".md-search__form")
+            end = view.locator(".pf-audience").bounding_box()
+            clip = {"x": 0, "y": 0, "width": WIDTH, "height": int(end["y"] + end["height"]) + 16}
+            view.screenshot(path=IMAGES / f"goal-{scheme}.png", full_page=True, clip=clip)
+        browser.close()
+    server.shutdown()
+
+
+if __name__ == "__main__":
+    take_pictures(Path(sys.argv[1]))
