@@ -125,3 +125,85 @@ def test_a_level_is_named_by_number_or_name_and_must_exist():
 def test_a_relative_link_to_a_generated_page_is_not_broken():
     files = {"journal/2026-05-01.md": "[all](index.md) [goals](../goals/index.md) [year](2026.md) [gone](2025.md)"}
     assert said(checked(files), "broken-link") == ["journal/2026-05-01.md:1:60 broken-link"]
+
+
+def test_a_person_is_called_by_folder_or_by_file():
+    names = ("ada", "people/ada", "ada/index", "people/ada/index.md", "people/ada/index")
+    files = {"people/ada/index.md": "", "journal/note.md": "\n".join(f"[[{name}]]" for name in names)}
+    assert references(files) == [("journal/note", "people/ada", "body", line) for line in range(1, 6)]
+
+
+def test_an_id_means_its_entry_whatever_else_is_called_so():
+    files = {
+        "goals/a.md": "---\nid: b\n---\n",
+        "goals/b.md": "---\nid: c\n---\n",
+        "journal/n.md": "---\ngoals: [b]\n---\n",
+    }
+    assert references(files) == [("journal/n", "b", "goals", 2)]
+
+
+def test_a_field_that_wants_one_kind_passes_over_others_of_that_name():
+    files = {
+        "competencies/testing.md": "",
+        "journal/testing.md": "",
+        "journal/n.md": "---\ncompetencies: [testing]\n---\n",
+    }
+    assert references(files) == [("journal/n", "competencies/testing", "competencies", 2)]
+    files["journal/n.md"] = "[[testing]]"
+    assert said(checked(files), "ambiguous-link") == ["journal/n.md:1:1 ambiguous-link"]
+
+
+def test_a_name_of_another_kind_is_an_error_that_says_so():
+    files = {"goals/run.md": "", "journal/n.md": "---\ncompetencies: [run]\n---\n"}
+    (problem,) = [one for one in checked(files) if one.code == "unresolved-field"]
+    assert problem.message == "competencies: 'run' is a goal, not a competency"
+
+
+def test_evidence_may_be_an_entry_a_file_or_a_web_address():
+    files = {
+        "people/ada/evidence/a.md": "---\nevidence: [b, c.csv, files/d.pdf, e.txt, https://a.example, gone.pdf]\n---\n",
+        "people/ada/evidence/b.md": "",
+        "people/ada/evidence/c.csv": "",
+        "files/d.pdf": "",
+        "files/e.txt": "",
+    }
+    assert said(checked(files), "unresolved-field") == ["people/ada/evidence/a.md:2:61 unresolved-field"]
+    files["people/ada/evidence/a.md"] = files["people/ada/evidence/a.md"].replace(", gone.pdf", "")
+    assert build(files, audience="me").attachments == {"people/ada/evidence/c.csv", "files/d.pdf", "files/e.txt"}
+
+
+def test_with_whom_may_be_a_person_or_plain_words():
+    files = {
+        "people/ada/index.md": "# Ada",
+        "checkins/c.md": "---\nwith: [ada, my old boss]\nagreed: [{who: my old boss, what: Write}]\n---\n",
+    }
+    assert said(checked(files), "unresolved-field") == []
+    assert "[Ada](../people/ada/index.md), my old boss" in page(build(files, audience="me"), "checkins/c.md")
+
+
+def test_links_in_a_list_an_admonition_a_table_and_a_quotation_count():
+    body = """
+        - one
+
+            [[goal]] in the item
+
+                [[goal]] in code
+
+        !!! note
+
+            [[goal]]
+
+        | a |
+        | - |
+        | [[goal\\|words]] |
+
+        > [[goal]]
+
+        ~~~
+        [[goal]]
+        ~~~
+
+        [[goal]] `` `[[goal]]` `` \\[[goal]]
+        """
+    files = {"goals/goal.md": "", "journal/n.md": body}
+    assert [line for *_, line in references(files)] == [3, 9, 13, 15, 21]

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Sequence
 from portfolio_gen.linking.nearest import in_words
 from portfolio_gen.linking.resolution import Ambiguous, NotShared, Resolver, Target, Unknown
 from portfolio_gen.model.entry import Entry, EntryId
+from portfolio_gen.model.field_types import Refers
+from portfolio_gen.model.kinds import KINDS
 from portfolio_gen.model.kinds.competency import CompetencyFields
 from portfolio_gen.model.mention import FieldMention, TextLink
 from portfolio_gen.problems import Problem
@@ -81,17 +83,19 @@ def level_problem(entry: Entry, mention: FieldMention, competency: Entry) -> Pro
 
 
 def _unknown_in_field(mention: FieldMention, resolver: Resolver) -> tuple[str, str]:
-    wanted = _wanted(mention.refers.kinds, mention.refers.elsewhere)
     other = resolver.kind_called(mention.target) if mention.refers.kinds else None
     if other is not None:
-        return f"{mention.field}: '{mention.target}' is a {other}, not {wanted}", ""
+        return (
+            f"{mention.field}: '{mention.target}' is {KINDS[other].with_article}, not {_wanted(mention.refers, with_article=True)}",
+            "",
+        )
     near = resolver.nearest(mention.target, mention.refers.kinds)
-    return f"{mention.field}: there is no {wanted} '{mention.target}'", in_words(near)
+    return f"{mention.field}: there is no {_wanted(mention.refers)} '{mention.target}'", in_words(near)
 
 
-def _wanted(kinds: tuple[str, ...], elsewhere: bool) -> str:
-    what = " or ".join(kinds) or "entry"
-    return f"{what} or file" if elsewhere and not kinds else what
+def _wanted(refers: Refers, *, with_article: bool = False) -> str:
+    kinds = [KINDS[kind].with_article if with_article else kind for kind in refers.kinds]
+    return " or ".join(kinds) or ("entry or file" if refers.elsewhere else "entry")
 
 
 def _listed(ids: tuple[EntryId, ...]) -> str:

@@ -76,7 +76,9 @@ def names_of(entries: Iterable[Entry], uris: Iterable[str] = ()) -> Names:
         kinds[entry_id] = kind
         by_uri[uri] = entry_id
         by_path[path] = entry_id
-        for name in (*aliases, *_tails(path), f"{path}/index"):
+        tails = _tails(path)
+        as_file = (f"{tail}/index" for tail in tails) if uri.startswith(f"{path}/index.") else ()
+        for name in (*aliases, *tails, *as_file):
             by_name[name].add(entry_id)
     return Names(kinds, by_uri, by_path, {name: tuple(sorted(found)) for name, found in by_name.items()})
 
@@ -106,9 +108,9 @@ def normal_uri(target: str, source_uri: str) -> str | None:
     return None if uri == ".." or uri.startswith("../") else uri
 
 
-def _tails(path: str) -> Iterable[str]:
+def _tails(path: str) -> list[str]:
     parts = path.split("/")
-    return ("/".join(parts[start:]) for start in range(len(parts)))
+    return ["/".join(parts[start:]) for start in range(len(parts))]
 
 
 def _without_ending(name: str) -> str:

@@ -76,11 +76,6 @@ def parse_partial_date(text: str) -> PartialDate | None:
     return PartialDate(first, "-".join(part for part in match.group("year", "month", "day") if part))
 
 
-def exact_date(day: date) -> PartialDate:
-    """A day as a PartialDate."""
-    return PartialDate(day, day.isoformat())
-
-
 def date_in_name(stem: str) -> PartialDate | None:
     """The date in a file's name; None without one.
 

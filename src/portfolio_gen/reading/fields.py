@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
-from typing import Any, get_args
+from typing import Any
 
 from pydantic import ValidationError
 from pydantic.fields import FieldInfo
@@ -160,7 +160,7 @@ def _about_unknown(name: str, kind: Kind, places: Places) -> Iterator[Problem]:
         else:
             near = get_close_matches(name.lower(), known, 3)
             hint = f"did you mean {' or '.join(repr(word) for word in near)}?" if near else ""
-        yield Problem(places.uri, line, column, "unknown-field", f"{_article(kind.name)} has no field '{name}'", hint)
+        yield Problem(places.uri, line, column, "unknown-field", f"{kind.with_article} has no field '{name}'", hint)
 
 
 def _problem_of(details: ErrorDetails, model: type[FrontMatter], places: Places) -> Problem:
@@ -209,14 +209,3 @@ def _in_words(details: ErrorDetails) -> tuple[str, str]:
             return f"{shown(value)} stands where fields are expected", "write 'field: value' lines"
         case _:
             return details["msg"][0].lower() + details["msg"][1:], ""
-
-
-def _article(noun: str) -> str:
-    article = "an" if noun[0] in "aeiou" else "a"
-    return noun if noun in ("evidence", "feedback", "learning") else f"{article} {noun}"
-
-
-def literal_words(annotation: object) -> tuple[str, ...]:
-    """The words of a choice, wherever in a type it stands; empty if it is none."""
-    words = [word for word in get_args(annotation) if isinstance(word, str)]
-    return tuple(words) or tuple(word for inner in get_args(annotation) for word in literal_words(inner))

@@ -26,5 +26,6 @@ EVIDENCE = Kind(
     plural="evidence",
     fields=EvidenceFields,
     meaning="A piece of work that shows what somebody can do.",
+    is_mass_noun=True,
     folders=("evidence",),
 )

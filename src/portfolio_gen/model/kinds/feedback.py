@@ -33,6 +33,7 @@ FEEDBACK = Kind(
     plural="feedback",
     fields=FeedbackFields,
     meaning="What somebody said about somebody's work, and what to try next.",
+    is_mass_noun=True,
     folders=("feedback",),
     labels={"competencies": _ON, "goals": _ON, "evidence": _ON, "activities": _ON, "people": _ON},
 )

@@ -26,8 +26,17 @@ class Kind:
     """Whether it is somebody's; what is about nobody is open by default."""
     in_journal: bool = True
     """Whether the journal lists it."""
+    is_mass_noun: bool = False
+    """Whether its name takes no article: "evidence"."""
     labels: Mapping[str, str] = field(default_factory=dict)
     """What a common field says about its target where this kind says it in other words."""
+
+    @property
+    def with_article(self) -> str:
+        """One of them, as a sentence would say it: "a goal", "an activity", "evidence"."""
+        if self.is_mass_noun:
+            return self.name
+        return f"{'an' if self.name[0] in 'aeiou' else 'a'} {self.name}"
 
 
 class NoFields(FrontMatter):

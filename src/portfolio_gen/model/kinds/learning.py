@@ -19,5 +19,6 @@ LEARNING = Kind(
     plural="learning notes",
     fields=LearningFields,
     meaning="Something learnt from a source, and what became of it.",
+    is_mass_noun=True,
     folders=("learning",),
 )
