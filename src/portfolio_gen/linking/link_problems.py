@@ -85,10 +85,8 @@ def level_problem(entry: Entry, mention: FieldMention, competency: Entry) -> Pro
 def _unknown_in_field(mention: FieldMention, resolver: Resolver) -> tuple[str, str]:
     other = resolver.kind_called(mention.target) if mention.refers.kinds else None
     if other is not None:
-        return (
-            f"{mention.field}: '{mention.target}' is {KINDS[other].with_article}, not {_wanted(mention.refers, with_article=True)}",
-            "",
-        )
+        wanted = _wanted(mention.refers, with_article=True)
+        return f"{mention.field}: '{mention.target}' is {KINDS[other].with_article}, not {wanted}", ""
     near = resolver.nearest(mention.target, mention.refers.kinds)
     return f"{mention.field}: there is no {_wanted(mention.refers)} '{mention.target}'", in_words(near)
 
