@@ -24,7 +24,7 @@ def tree_of(files: Files, config: MkDocsConfig, *, is_preview: bool) -> tuple[Tr
     for file in own_files(files, config):
         is_meant = file.inclusion.is_in_serve() if is_preview else file.inclusion.is_included()
         (meant if is_meant else excluded).add(file.src_uri)
-    return read_tree(Path(config.docs_dir), meant), frozenset(excluded)
+    return read_tree(Path(config.docs_dir), meant | _readmes_beside(meant)), frozenset(excluded)
 
 
 def publish(build: Build, files: Files, config: MkDocsConfig) -> None:
@@ -33,13 +33,23 @@ def publish(build: Build, files: Files, config: MkDocsConfig) -> None:
     for file in list(own_files(files, config)):
         if file.src_uri not in published:
             files.remove(file)
-        elif file.src_uri in build.out_of_navigation and file.inclusion.is_in_nav():
+    for uri in build.written:
+        # A README.md whose index.md is withheld: MkDocs has dropped it in favour of the index.
+        if files.get_file_from_path(uri) is None:
+            files.append(File(uri, config.docs_dir, config.site_dir, config.use_directory_urls))
+    for file in own_files(files, config):
+        if file.src_uri in build.out_of_navigation and file.inclusion.is_in_nav():
             file.inclusion = InclusionLevel.NOT_IN_NAV
     for page in build.generated:
         level = InclusionLevel.NOT_IN_NAV if page.uri in build.out_of_navigation else InclusionLevel.UNDEFINED
         _add(files, File.generated(config, page.uri, content=page.source, inclusion=level))
     for uri, text in build.assets.items():
         _add(files, File.generated(config, uri, content=text))
+
+
+def _readmes_beside(uris: set[str]) -> set[str]:
+    """The uris at which MkDocs would drop a README.md in favour of an index.md that is there."""
+    return {f"{uri.removesuffix('index.md')}README.md" for uri in uris if uri.rpartition("/")[2] == "index.md"}
 
 
 def _add(files: Files, file: File) -> None:

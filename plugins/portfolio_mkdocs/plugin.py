@@ -12,12 +12,13 @@ from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.utils import clean_directory
 
 from portfolio_gen.build import Build, build_site
 from portfolio_gen.problems import Severity, errors
 from portfolio_gen.settings import SettingsError
 from portfolio_gen.views.assets import STYLE_SHEET
-from portfolio_gen.withholding.navigation import without_withheld
+from portfolio_gen.withholding.navigation import withheld_places, without_withheld
 from portfolio_mkdocs.config import PortfolioConfig, settings_of
 from portfolio_mkdocs.files import own_files, publish, tree_of
 
@@ -32,12 +33,14 @@ class PortfolioPlugin(BasePlugin[PortfolioConfig]):
 
     def __init__(self) -> None:
         self._is_preview = False
+        self._is_dirty = False
         self._build: Build | None = None
         self._written_nav: Any = None
 
     # Its presence keeps this object alive while `serve` rebuilds (mkdocs/plugins.py, 1.6.1).
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         self._is_preview = command == "serve"
+        self._is_dirty = dirty
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         self._build = None
@@ -51,6 +54,11 @@ class PortfolioPlugin(BasePlugin[PortfolioConfig]):
             config.extra_css.insert(0, STYLE_SHEET)
         return config
 
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        if self._is_dirty:
+            # A dirty build would keep pages that have been withheld since, and lists and backlinks as they were.
+            clean_directory(config.site_dir)
+
     @event_priority(100)  # Before any other plugin sees what is withheld.
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         tree, excluded = tree_of(files, config, is_preview=self._is_preview)
@@ -61,11 +69,9 @@ class PortfolioPlugin(BasePlugin[PortfolioConfig]):
         _report(build)
         before = {file.src_uri for file in own_files(files, config)}
         publish(build, files, config)
-        withheld = before - {file.src_uri for file in files}
+        withheld = withheld_places(before, (file.src_uri for file in files))
         self._written_nav = config.nav
-        config.nav = (
-            list(build.navigation) if config.nav is None else without_withheld(config.nav, withheld.__contains__)
-        )
+        config.nav = list(build.navigation) if config.nav is None else without_withheld(config.nav, withheld)
         self._build = build
         return files
 
@@ -80,6 +86,13 @@ class PortfolioPlugin(BasePlugin[PortfolioConfig]):
         if self._build is None or page.file.src_dir != config.docs_dir:
             return None
         return self._build.written[page.file.src_uri].source
+
+    # Material's blog has read its posts by itself before (plugins/blog/structure, 9.8.1).
+    @event_priority(100)
+    def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        if self._build is None or page.file.src_dir != config.docs_dir:
+            return markdown
+        return self._build.written[page.file.src_uri].text
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         _refuse_others(config)

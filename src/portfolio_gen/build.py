@@ -14,6 +14,7 @@ from portfolio_gen.linking.links import Links, link, texts_of
 from portfolio_gen.linking.names import names_of
 from portfolio_gen.linking.resolution import Resolver, ToPage
 from portfolio_gen.linking.titles import retitled
+from portfolio_gen.model.paths import place_of
 from portfolio_gen.model.portfolio import Portfolio
 from portfolio_gen.problems import Problem, Severity, errors, sorted_problems
 from portfolio_gen.reading.load import Loaded, load
@@ -24,7 +25,7 @@ from portfolio_gen.views.context import Context
 from portfolio_gen.views.navigation import default_navigation, out_of_navigation
 from portfolio_gen.views.page import Page
 from portfolio_gen.views.pages import generated_pages, view_problems, written_pages
-from portfolio_gen.views.places import Places, generated_places, page_place, places_of
+from portfolio_gen.views.places import ALWAYS_THERE, Places, generated_places, places_of
 from portfolio_gen.withholding.audiences import audience_notes, portfolio_notes
 from portfolio_gen.withholding.navigation import NavItem
 from portfolio_gen.withholding.publishing import publishable, whole_portfolio
@@ -102,12 +103,13 @@ def linked_portfolio(tree: Tree, settings: Settings, excluded: Iterable[str] = (
     return _linked(loaded, whole_portfolio(loaded.entries, settings), loaded.broken | outside, tree, settings)
 
 
-def _linked(loaded: Loaded, everything: Portfolio, hidden: frozenset[str], tree: Tree, settings: Settings) -> Linked:
+def _linked(loaded: Loaded, everything: Portfolio, unread: frozenset[str], tree: Tree, settings: Settings) -> Linked:
     """What the audience may see of what was read, less what turns out to be wrong when it is linked."""
     problems = list(loaded.problems)
+    hidden = unread
     while True:
         published = publishable(everything, settings, hidden)
-        resolver = Resolver(published.portfolio.entries, published.names, tree.attachments)
+        resolver = Resolver(published.portfolio.entries, published.names, tree.attachments, ALWAYS_THERE)
         links = link(published.portfolio.entries.values(), resolver)
         broken = {problem.uri for problem in errors(links.problems)}
         problems += links.problems
@@ -119,23 +121,26 @@ def _linked(loaded: Loaded, everything: Portfolio, hidden: frozenset[str], tree:
     portfolio = retitled(published.portfolio, links)
     seen = {entry.uri for entry in portfolio.entries.values()}
     told = (problem for problem in problems if problem.severity is Severity.ERROR or problem.uri in seen)
+    # What a visible entry names and may not show is no error here, whatever it is: nothing of it may matter.
     narrower = [entry for entry in published.withheld if entry.uri not in hidden]
-    elsewhere = errors(link(narrower, _resolver_of_everything(loaded, everything, tree)).problems)
+    elsewhere = errors(link(narrower, _resolver_of_everything(everything, unread, tree)).problems)
     return Linked(portfolio, links, resolver, sorted_problems(told), sorted_problems(elsewhere))
 
 
-def check(tree: Tree, settings: Settings) -> tuple[Problem, ...]:
+def check(tree: Tree, settings: Settings, excluded: Iterable[str] = ()) -> tuple[Problem, ...]:
     """Everything that an author should know: all problems of all entries, and what a build would not share.
 
     Raises:
         SettingsError: the reader is no person.
     """
-    loaded = load(tree, settings.folders)
+    outside = frozenset(excluded)
+    loaded = load(tree.without(outside), settings.folders)
+    unread = loaded.broken | outside
     everything = whole_portfolio(loaded.entries, settings)
-    resolver = _resolver_of_everything(loaded, everything, tree)
+    resolver = _resolver_of_everything(everything, unread, tree)
     entries = tuple(everything.entries.values())
     links = link(entries, resolver)
-    shared = _linked(loaded, everything, loaded.broken, tree, settings)
+    shared = _linked(loaded, everything, unread, tree, settings)
     return sorted_problems(
         loaded.problems,
         links.problems,
@@ -147,7 +152,7 @@ def check(tree: Tree, settings: Settings) -> tuple[Problem, ...]:
     )
 
 
-def export(tree: Tree, settings: Settings) -> tuple[Mapping[str, Any], int]:
+def export(tree: Tree, settings: Settings, excluded: Iterable[str] = ()) -> tuple[Mapping[str, Any], int]:
     """What the audience may see as one document for programs, and the number of errors that it doesn't tell.
 
     The form is that of `exports.json_export`. Its problems are those of what is shown, and of sources whose
@@ -157,15 +162,15 @@ def export(tree: Tree, settings: Settings) -> tuple[Mapping[str, Any], int]:
     Raises:
         SettingsError: the reader is no person.
     """
-    linked = linked_portfolio(tree, settings)
+    linked = linked_portfolio(tree, settings, excluded)
     problems = sorted_problems(linked.problems, _broken_links(linked.portfolio, linked.links, linked.resolver))
     told = (problem for problem in problems if problem.severity is not Severity.NOTE)
     return export_document(linked.portfolio, linked.links, told, settings.audience), len(linked.elsewhere)
 
 
-def _resolver_of_everything(loaded: Loaded, everything: Portfolio, tree: Tree) -> Resolver:
+def _resolver_of_everything(everything: Portfolio, unread: frozenset[str], tree: Tree) -> Resolver:
     """What names mean to the author, who may see it all; what can't be read has a name at least."""
-    return Resolver(everything.entries, names_of((), loaded.broken), tree.attachments)
+    return Resolver(everything.entries, names_of((), unread), tree.attachments, ALWAYS_THERE)
 
 
 def _broken_links(portfolio: Portfolio, links: Links, resolver: Resolver) -> Iterable[Problem]:
@@ -177,7 +182,7 @@ def _broken_links(portfolio: Portfolio, links: Links, resolver: Resolver) -> Ite
                 # Hosts leave an address without an ending as it is, so it may be right.
                 if not isinstance(target, ToPage) or "." not in posixpath.basename(target.uri):
                     continue
-                if page_place(target.uri) not in pages:
+                if place_of(target.uri) not in pages:
                     yield broken_link(entry.uri, one, resolver)
 
 

@@ -9,10 +9,9 @@ from pathlib import Path
 import click
 
 from portfolio_gen.build import check
-from portfolio_gen.cli.options import project_of, project_options
+from portfolio_gen.cli.options import project_of, project_options, tree_of
 from portfolio_gen.exports.json_export import VERSION, problem_row
 from portfolio_gen.problems import Problem, Severity
-from portfolio_gen.reading.sources import read_tree
 from portfolio_gen.settings import SettingsError
 from portfolio_gen.settings.project import Project
 
@@ -49,8 +48,9 @@ def command(
     if path is not None and not path.exists():
         raise click.UsageError(f"there is no file or folder '{path}'")
     project = project_of(folder, config, audience, reader, path)
+    tree, excluded = tree_of(project)
     try:
-        problems = _below(path, project, check(read_tree(project.content), project.settings))
+        problems = _below(path, project, check(tree, project.settings, excluded))
     except SettingsError as error:
         raise click.UsageError(str(error)) from None
     match form:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import tempfile
 from collections.abc import Mapping
 from pathlib import Path
@@ -11,9 +12,8 @@ from typing import Any
 import click
 
 from portfolio_gen.build import export
-from portfolio_gen.cli.options import project_of, project_options
+from portfolio_gen.cli.options import project_of, project_options, tree_of
 from portfolio_gen.exports.json_export import export_schema
-from portfolio_gen.reading.sources import read_tree
 from portfolio_gen.settings import SettingsError
 
 
@@ -41,15 +41,17 @@ def export_json(
 
     With errors the document is still written, without what is wrong, and the exit status is 1.
     """
+    output = output if folder is None or output is None else folder / output
     if schema:
         _deliver(export_schema(), output)
         return
     project = project_of(folder, config, audience, reader)
+    tree, excluded = tree_of(project)
     try:
-        document, untold = export(read_tree(project.content), project.settings)
+        document, untold = export(tree, project.settings, excluded)
     except SettingsError as error:
         raise click.UsageError(str(error)) from None
-    _deliver(document, output if folder is None or output is None else folder / output)
+    _deliver(document, output)
     if untold:
         count = "1 error" if untold == 1 else f"{untold} errors"
         click.echo(f"{count} in what this audience does not see; 'portfolio check' says where", err=True)
@@ -61,11 +63,20 @@ def _deliver(document: Mapping[str, Any], output: Path | None) -> None:
     if output is None:
         click.echo(text, nl=False)
         return
+    if output.is_dir():
+        raise click.UsageError(f"'{output}' is a folder; name a file")
     try:
-        with tempfile.NamedTemporaryFile("w", encoding="utf-8", dir=output.parent, delete=False) as file:
-            file.write(text)
-        # A temporary file is its owner's alone; this one is as open as any new file.
-        Path(file.name).chmod(0o644)
-        Path(file.name).replace(output)
+        handle, name = tempfile.mkstemp(dir=output.parent, prefix=f".{output.name}-")
     except OSError as error:
         raise click.ClickException(f"{output}: {error.strerror}") from None
+    fresh = Path(name)
+    try:
+        os.close(handle)
+        fresh.write_text(text, encoding="utf-8")
+        # A temporary file is its owner's alone; this one is as open as any new file.
+        fresh.chmod(0o644)
+        fresh.replace(output)
+    except OSError as error:
+        raise click.ClickException(f"{output}: {error.strerror}") from None
+    finally:
+        fresh.unlink(missing_ok=True)

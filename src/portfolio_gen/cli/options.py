@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import click
 
 from portfolio_gen.model.audience import AUDIENCE_NAMES, audience_named
+from portfolio_gen.reading.sources import Tree, read_tree
 from portfolio_gen.settings import SettingsError
 from portfolio_gen.settings.project import Project, find_config, project_at, project_without_config
 
@@ -36,7 +38,7 @@ def project_options(function: Callable[..., Any]) -> Callable[..., Any]:
             help="Work as if started in this folder.",
         ),
         click.option(
-            "-f", "config", type=click.Path(exists=True, dir_okay=False, path_type=Path), metavar="FILE",
+            "-f", "config", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE",
             help="The configuration. Default: the mkdocs.yml of this folder or the nearest one above.",
         ),
         click.option("--audience", type=AudienceType(), help="For whom. Default: the option in mkdocs.yml."),
@@ -56,11 +58,36 @@ def project_of(
         click.UsageError: there is no such project, or its options can't be right.
     """
     overrides = {"audience": audience, "reader": reader}
-    start = (path if path is None or path.is_dir() else path.parent) or folder or Path()
+    base = folder or Path()
+    if config is not None and not (config := base / config).is_file():
+        raise click.UsageError(f"there is no configuration '{config}'")
+    start = (path if path is None or path.is_dir() else path.parent) or base
     try:
         found = config or find_config(start.resolve())
-        if found is not None:
-            return project_at(found, overrides)
-        return project_without_config(start, overrides)
+        if found is None:
+            return project_without_config(start, overrides)
+        project = project_at(found, overrides)
+        return project if path is None or _holds(project, path) else _other_folder(path, overrides)
     except SettingsError as error:
         raise click.UsageError(str(error)) from None
+
+
+def tree_of(project: Project) -> tuple[Tree, frozenset[str]]:
+    """The content of a project, and the uris of pages that its host leaves out."""
+    tree = read_tree(project.content)
+    pages = {source.uri for source in tree.sources} | tree.unreadable
+    left_out = project.excluded(pages | tree.attachments)
+    return replace(tree, attachments=tree.attachments - left_out), left_out & pages
+
+
+def _holds(project: Project, path: Path) -> bool:
+    """Whether a path is inside the content of a project, or holds it."""
+    content, target = project.content.resolve(), path.resolve()
+    return content.is_relative_to(target) or target.is_relative_to(content)
+
+
+def _other_folder(path: Path, overrides: Mapping[str, Any]) -> Project:
+    """A folder that lies in a project, but not in its content, as a portfolio of its own."""
+    if not path.is_dir():
+        raise click.UsageError(f"'{path}' is not in the content folder of its project")
+    return project_without_config(path, overrides)

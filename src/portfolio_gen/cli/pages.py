@@ -7,14 +7,15 @@ from pathlib import Path
 import click
 
 from portfolio_gen.build import Build, build_site
-from portfolio_gen.cli.options import project_of, project_options
+from portfolio_gen.cli.options import project_of, project_options, tree_of
 from portfolio_gen.exports.host_config import CONTENT, host_config
 from portfolio_gen.exports.pages_project import RefusedError, write_project
 from portfolio_gen.problems import Severity, errors
-from portfolio_gen.reading.sources import Tree, read_tree
+from portfolio_gen.reading.sources import Tree
 from portfolio_gen.settings import SettingsError
 from portfolio_gen.settings.project import Project
 from portfolio_gen.views.assets import STYLE_SHEET
+from portfolio_gen.withholding.navigation import withheld_places
 
 
 @click.command("pages")
@@ -31,9 +32,9 @@ def command(
     all. With errors nothing is written, and the exit status is 1.
     """
     project = project_of(folder, config, audience, reader)
-    tree = read_tree(project.content)
+    tree, excluded = tree_of(project)
     try:
-        build = build_site(tree, project.settings)
+        build = build_site(tree, project.settings, excluded)
     except SettingsError as error:
         raise click.UsageError(str(error)) from None
     for problem in build.problems if not build.is_stopped else errors(build.problems):
@@ -58,7 +59,7 @@ def _write(out: Path, build: Build, tree: Tree, project: Project, *, replace: bo
         project.config,
         site_name=project.settings.site_name,
         navigation=build.navigation,
-        is_withheld=lambda uri: uri in own and uri not in published,
+        withheld=withheld_places(own, (*published, *(page.uri for page in build.generated))),
         style_sheets=[STYLE_SHEET],
     )
     pages = (*build.written.values(), *build.generated)

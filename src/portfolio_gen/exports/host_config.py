@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -33,7 +33,7 @@ def host_config(
     *,
     site_name: str,
     navigation: Iterable[NavItem],
-    is_withheld: Callable[[str], bool],
+    withheld: Collection[str],
     style_sheets: Iterable[str],
 ) -> HostConfig:
     """The configuration at a path, less our plugin and what names something withheld; a plain one without a path.
@@ -47,7 +47,7 @@ def host_config(
         _set(config, "theme", _node({"name": "material", "font": False}))
     _set(config, "docs_dir", _node(CONTENT))
     written = _get(config, "nav")
-    nav = list(navigation) if written is None else without_withheld(_value(written), is_withheld)
+    nav = list(navigation) if written is None else without_withheld(_value(written), withheld)
     _set(config, "nav", _node(nav))
     _set(config, "not_in_nav", _node("*\n"))
     _without_plugin(config)

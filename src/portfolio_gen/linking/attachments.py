@@ -19,5 +19,5 @@ def published_attachments(all_of_them: Iterable[str], referred: frozenset[str], 
 
 def _expression(glob: str) -> str:
     signs = {"**/": "(?:.*/)?", "**": ".*", "*": "[^/]*", "?": "[^/]"}
-    parts = re.split(r"(\*\*/|\*\*|\*|\?)", glob.removeprefix("/"))
+    parts = re.split(r"(\*\*/|\*\*|\*|\?)", glob.removeprefix("./").lstrip("/"))
     return "".join(signs.get(part, re.escape(part)) for part in parts)

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from portfolio_gen.model.entry import Entry, EntryId
-from portfolio_gen.model.paths import PAGE_ENDINGS, path_of
+from portfolio_gen.model.paths import PAGE_ENDINGS, path_of, place_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,8 +20,8 @@ class Names:
     """The kind of each entry."""
     by_uri: Mapping[str, EntryId]
     """By the source file."""
-    by_path: Mapping[str, EntryId]
-    """By the whole path."""
+    by_place: Mapping[str, EntryId]
+    """By the address that a host would give it."""
     by_name: Mapping[str, tuple[EntryId, ...]]
     """By every alias and every tail of a path, however many entries share it."""
 
@@ -40,13 +40,12 @@ class Names:
 
     def at(self, uri: str) -> EntryId | None:
         """The entry at a place below the content folder, written as its file or as a browser's address."""
-        path = _page_path(uri)
-        return self.by_path.get(path) or self.by_path.get(f"{path}/README")
+        return self.by_place.get(place_of(uri))
 
     @property
     def spellings(self) -> frozenset[str]:
         """Every name and path, without regard to case and to how accents are encoded."""
-        return frozenset(folded(name) for name in (*self.kinds, *self.by_path, *self.by_name))
+        return frozenset(folded(name) for name in (*self.kinds, *self.by_place, *self.by_name))
 
     def words(self, kinds: tuple[str, ...] = ()) -> Iterable[tuple[str, EntryId]]:
         """What one would write for each entry: a short name that means it alone, else the shortest that does."""
@@ -66,7 +65,7 @@ def names_of(entries: Iterable[Entry], uris: Iterable[str] = ()) -> Names:
     Equal entries make an equal index, in whatever order they come.
     """
     by_name: defaultdict[str, set[EntryId]] = defaultdict(set)
-    by_path: dict[str, EntryId] = {}
+    by_place: dict[str, EntryId] = {}
     kinds: dict[EntryId, str] = {}
     by_uri: dict[str, EntryId] = {}
     rows = [(entry.id, entry.kind_name, entry.uri, entry.common.aliases) for entry in entries]
@@ -75,12 +74,12 @@ def names_of(entries: Iterable[Entry], uris: Iterable[str] = ()) -> Names:
         path = path_of(uri)
         kinds[entry_id] = kind
         by_uri[uri] = entry_id
-        by_path[path] = entry_id
+        by_place[place_of(uri)] = entry_id
         tails = _tails(path)
         as_file = (f"{tail}/index" for tail in tails) if uri.startswith(f"{path}/index.") else ()
         for name in (*aliases, *tails, *as_file):
             by_name[name].add(entry_id)
-    return Names(kinds, by_uri, by_path, {name: tuple(sorted(found)) for name, found in by_name.items()})
+    return Names(kinds, by_uri, by_place, {name: tuple(sorted(found)) for name, found in by_name.items()})
 
 
 def folded(name: str) -> str:
@@ -90,12 +89,8 @@ def folded(name: str) -> str:
 
 def folded_places(name: str, uri: str | None) -> frozenset[str]:
     """Everything that a name, or the place that it means as a relative link, may be spelt as."""
-    paths = () if uri is None else (_page_path(uri), f"{_page_path(uri)}/README", uri)
+    paths = () if uri is None else (place_of(uri), uri)
     return frozenset(folded(spelling) for spelling in (_without_ending(name), name, *paths))
-
-
-def _page_path(uri: str) -> str:
-    return path_of(uri.removesuffix("/").removesuffix("index.html").removesuffix(".html").removesuffix("/"))
 
 
 def normal_uri(target: str, source_uri: str) -> str | None:

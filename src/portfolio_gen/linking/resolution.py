@@ -14,7 +14,7 @@ from portfolio_gen.linking.nearest import Spellings
 from portfolio_gen.model.entry import Entry, EntryId
 from portfolio_gen.model.field_types import Refers
 from portfolio_gen.model.mention import TextLink
-from portfolio_gen.model.paths import PAGE_ENDINGS
+from portfolio_gen.model.paths import PAGE_ENDINGS, place_of
 
 _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+-]*:(?://|[^\s/])|www\.|mailto:")
 
@@ -82,11 +82,14 @@ class Resolver:
         entries: Mapping[EntryId, Entry],
         withheld: Names | None = None,
         attachments: frozenset[str] = frozenset(),
+        always_there: frozenset[str] = frozenset(),
     ) -> None:
+        """`always_there` are uris of pages that there are for every audience, written or generated."""
         self.entries = entries
         self.names = names_of(entries.values())
         self._withheld = withheld.spellings if withheld is not None else frozenset()
         self._attachments = attachments
+        self._always_there = always_there | {place_of(uri) for uri in always_there}
 
     def field(self, name: str, refers: Refers, source_uri: str) -> Target:
         """What a value of a field means.
@@ -103,7 +106,7 @@ class Resolver:
         uri = normal_uri(name, source_uri)
         if uri is not None and (entry := self.names.at(uri)) and self._fits(entry, refers):
             return ToEntry(entry)
-        if refers.elsewhere and (found := self._attachment(name, uri)):
+        if refers.elsewhere and (found := self._attachment(name, source_uri)):
             return ToFile(found)
         if self._is_withheld(name, uri):
             return NotShared()
@@ -113,18 +116,20 @@ class Resolver:
         """What a link in a text means."""
         uri = normal_uri(link.target, source_uri) if link.target else source_uri
         if link.form in ("wiki", "embed"):
-            return self._wiki(link.target, uri)
+            return self._wiki(link.target, uri, source_uri)
         if uri is None:
             return Unknown()
         if entry := self.names.by_uri.get(uri):
             return ToEntry(entry)
-        if found := self._attachment(link.target, uri, only_here=True):
-            return ToFile(found)
+        if uri in self._attachments:
+            return ToFile(uri)
+        if (uri if uri.endswith(PAGE_ENDINGS) else place_of(uri)) in self._always_there:
+            return ToPage(uri)
         if self._is_withheld(uri, uri):
             return NotShared()
         return ToPage(uri)
 
-    def _wiki(self, name: str, uri: str | None) -> Target:
+    def _wiki(self, name: str, uri: str | None, source_uri: str) -> Target:
         if not name:
             return ToPage("")
         meant = self.names.meant_by(name)
@@ -134,21 +139,25 @@ class Resolver:
             return ToEntry(meant[0])
         if uri is not None and (entry := self.names.at(uri)):
             return ToEntry(entry)
-        if found := self._attachment(name, uri):
+        if found := self._attachment(name, source_uri):
             return ToFile(found)
         return NotShared() if self._is_withheld(name, uri) else Unknown()
 
-    def _attachment(self, name: str, uri: str | None, *, only_here: bool = False) -> str | None:
-        """The attachment at a place, or else the only one whose path ends so."""
+    def _attachment(self, name: str, source_uri: str) -> str | None:
+        """The attachment that a name means in a source: at that place, else the nearest whose path ends so.
+
+        Names are never ambiguous here: which other files there are must not show, and most are not published.
+        """
+        uri = normal_uri(name, source_uri)
         if uri in self._attachments:
             return uri
-        if only_here or name.endswith(PAGE_ENDINGS):
+        if name.endswith(PAGE_ENDINGS):
             return None
-        if name in self._attachments:
-            return name
-        found = self._attachments_by_name.get(posixpath.basename(name), ())
-        fitting = [one for one in found if one.endswith(f"/{name}")]
-        return fitting[0] if len(fitting) == 1 else None
+        path = posixpath.normpath(name.lstrip("/"))
+        found = self._attachments_by_name.get(posixpath.basename(path), ())
+        fitting = [one for one in found if one == path or one.endswith(f"/{path}")]
+        folder = posixpath.dirname(source_uri)
+        return min(fitting, key=lambda one: (_distance(one, folder), one), default=None)
 
     def _is_withheld(self, name: str, uri: str | None) -> bool:
         """Whether a name, or the place that it means as a relative link, is that of something withheld.
@@ -182,3 +191,8 @@ class Resolver:
         for uri in sorted(self._attachments):
             by_name[posixpath.basename(uri)].append(uri)
         return by_name
+
+
+def _distance(uri: str, folder: str) -> int:
+    """How many folders one goes up and down from a folder to a file."""
+    return posixpath.relpath(uri, folder or ".").count("/")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from urllib.parse import unquote
 
 from portfolio_gen.markdown.code_spans import code_spans
@@ -18,11 +19,13 @@ _DEFINITION = re.compile(
     r"(?:[ \t]*\n?[ \t]*(?:\"[^\"\n]*\"|'[^'\n]*'|\([^()\n]*\)))?[ \t]*$",
     re.MULTILINE,
 )
-_HTML = re.compile(
-    r"<(?P<tag>[A-Za-z][A-Za-z0-9]*)\b[^<>]*?\b(?P<name>href|src|poster|data)\s*=\s*"
-    r"(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)'|(?P<bare>[^\s\"'>]+))[^<>]*>",
+_TAG = re.compile(r"<(?P<tag>[A-Za-z][A-Za-z0-9-]*)(?P<inside>(?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>")
+_ATTRIBUTE = re.compile(
+    r"(?<![\w-])(?:href|src|srcset|poster|data)\s*=\s*"
+    r"(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)'|(?P<bare>[^\s\"'>]+))",
     re.IGNORECASE,
 )
+_SOURCE_OF_SET = re.compile(r"[^\s,][^\s]*[^\s,]|[^\s,]")
 _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
 _MAX_DESTINATION = 2_000
 
@@ -67,10 +70,10 @@ def linked_text(text: str, *, line: int = 1, column: int = 1) -> LinkedText:
     for match in _DEFINITION.finditer(text):
         group = "angled" if match["angled"] is not None else "bare"
         found.append(link("definition", *match.span(), match.span(group), match[group], match["label"]))
-    for match in _HTML.finditer(text):
-        group = next(name for name in ("double", "single", "bare") if match[name] is not None)
+    for match in _TAG.finditer(text):
         end, label = _element_end(text, match)
-        found.append(link("html", match.start(), end, match.span(group), match[group], label))
+        for destination in _attribute_values(text, match):
+            found.append(link("html", match.start(), end, destination, text[slice(*destination)], label))
     kept = [one for one in found if not is_code(one.start) and not _ADDRESS.match(one.target)]
     return LinkedText(text, tuple(sorted(kept, key=lambda one: (one.start, -one.end))))
 
@@ -124,6 +127,17 @@ def _opening_bracket(text: str, closing: int) -> int | None:
         else:
             return offset
     return None
+
+
+def _attribute_values(text: str, tag: re.Match[str]) -> Iterator[tuple[int, int]]:
+    """Offsets of every address in a tag."""
+    for match in _ATTRIBUTE.finditer(text, *tag.span("inside")):
+        start, end = next(match.span(name) for name in ("double", "single", "bare") if match[name] is not None)
+        if match[0].lower().startswith("srcset"):
+            # "a.png 1x, b.png 2x": every other word is an address.
+            yield from (one.span() for one in list(_SOURCE_OF_SET.finditer(text, start, end))[::2])
+        else:
+            yield start, end
 
 
 def _element_end(text: str, match: re.Match[str]) -> tuple[int, str]:

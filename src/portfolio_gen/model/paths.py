@@ -17,6 +17,18 @@ def path_of(uri: str) -> str:
     return stem.removesuffix("/index")
 
 
+def place_of(uri: str) -> str:
+    """What all uris share that a host would write to one address, and that address as a browser has it.
+
+    "a.md", "a/index.md", "a/README.md", "a/", "a.html" and "a/index.html" are the place "a"; the home page is "".
+    """
+    path = uri.removesuffix("/")
+    path = path.removesuffix(".html") if path.endswith(".html") else path_of(path)
+    if posixpath.basename(path) in ("index", "README"):
+        path = posixpath.dirname(path)
+    return "" if path == "." else path
+
+
 def person_folder(uri: str) -> str | None:
     """The path of the person in whose folder a source is ("people/ada"); None outside of such folders."""
     parts = uri.split("/")[:-1]

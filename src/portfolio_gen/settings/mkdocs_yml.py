@@ -62,6 +62,8 @@ def read_config(path: Path) -> Mapping[str, Any]:
 def plugin_options(config: Mapping[str, Any]) -> Mapping[str, Any] | None:
     """What is written below our plugin; None if the configuration doesn't use it."""
     plugins = config.get("plugins") or []
+    if not isinstance(plugins, Mapping | list):
+        raise SettingsError(f"plugins: {plugins!r} is no list; write one plugin a line, each after '- '")
     entries = plugins.items() if isinstance(plugins, Mapping) else [_pair(plugin) for plugin in plugins]
     for name, options in entries:
         if str(name).rpartition("/")[2] == PLUGIN:
@@ -75,9 +77,19 @@ def assets_named(config: Mapping[str, Any]) -> tuple[str, ...]:
     """Files below the content folder that the configuration itself puts on pages: style sheets, scripts, logo."""
     theme = config.get("theme")
     pictures = [theme.get("logo"), theme.get("favicon")] if isinstance(theme, Mapping) else []
-    listed = [one for key in ("extra_css", "extra_javascript", "extra_templates") for one in config.get(key) or ()]
+    listed: list[Any] = []
+    for key in ("extra_css", "extra_javascript", "extra_templates"):
+        if not isinstance(config.get(key) or [], list):
+            raise SettingsError(f"{key}: {config[key]!r} is no list; write [style.css]")
+        listed += config.get(key) or []
     files = [one.get("path") if isinstance(one, Mapping) else one for one in listed]
     return tuple(str(one) for one in (*files, *pictures) if one)
+
+
+def excluded_patterns(config: Mapping[str, Any]) -> tuple[str, ...]:
+    """The lines of `exclude_docs` and `draft_docs`, which name pages that a host leaves out (gitignore's form)."""
+    written = (config.get(name) for name in ("exclude_docs", "draft_docs"))
+    return tuple(line for text in written if isinstance(text, str) for line in text.splitlines())
 
 
 def _pair(plugin: object) -> tuple[Any, Any]:
@@ -99,6 +111,9 @@ def _read(path: Path, depth: int) -> dict[str, Any]:
         raise SettingsError(f"{path.name}{where}: this is not valid YAML: {error.problem}") from None
     except yaml.YAMLError as error:
         raise SettingsError(f"{path.name}: this is not valid YAML: {error}") from None
+    except (ValueError, TypeError, AttributeError) as error:
+        # PyYAML's own constructors raise these for values that look like a day or a number and are none.
+        raise SettingsError(f"{path.name}: there is a value that can't be read: {error}") from None
     if config is None:
         config = {}
     if not isinstance(config, dict):

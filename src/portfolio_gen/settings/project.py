@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from portfolio_gen.settings.mkdocs_yml import CONFIG_NAMES, assets_named, plugin_options, read_config
+from pathspec.gitignore import GitIgnoreSpec
+
+from portfolio_gen.model.paths import PAGE_ENDINGS
+from portfolio_gen.settings.mkdocs_yml import (
+    CONFIG_NAMES,
+    assets_named,
+    excluded_patterns,
+    plugin_options,
+    read_config,
+)
 from portfolio_gen.settings.options import Settings, SettingsError, settings_from
 
 _FOLDERS_WITHOUT_CONFIG = ("content", "docs")
@@ -22,6 +31,13 @@ class Project:
     config: Path | None
     """Its mkdocs.yml; None if it has none."""
     settings: Settings
+    excludes: tuple[str, ...] = ()
+    """Patterns of files that the host leaves out, in gitignore's form."""
+
+    def excluded(self, uris: Iterable[str]) -> frozenset[str]:
+        """Those of the uris that the host leaves out."""
+        spec = GitIgnoreSpec.from_lines(self.excludes)
+        return frozenset(uri for uri in uris if spec.match_file(uri))
 
 
 def find_config(start: Path) -> Path | None:
@@ -49,12 +65,15 @@ def project_at(config: Path, overrides: Mapping[str, Any]) -> Project:
     site_name = written.get("site_name")
     options = {**(plugin_options(written) or {}), **_given(overrides)}
     options["assets"] = [*_listed(options.get("assets")), *assets_named(written)]
-    return Project(content, config, settings_from(options, site_name=str(site_name) if site_name else ""))
+    settings = settings_from(options, site_name=str(site_name) if site_name else "")
+    return Project(content, config, settings, excluded_patterns(written))
 
 
 def project_without_config(folder: Path, overrides: Mapping[str, Any]) -> Project:
-    """The project of a folder that has no configuration: its `content/` or `docs/`, else the folder itself."""
-    content = next((folder / name for name in _FOLDERS_WITHOUT_CONFIG if (folder / name).is_dir()), folder)
+    """The project of a folder that has no configuration: its `content/` or `docs/`, unless it holds pages itself."""
+    inner = (folder / name for name in _FOLDERS_WITHOUT_CONFIG if (folder / name).is_dir())
+    has_pages = any(path.name.endswith(PAGE_ENDINGS) for path in folder.iterdir())
+    content = folder if has_pages else next(inner, folder)
     return Project(content, None, settings_from(_given(overrides)))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -92,7 +93,7 @@ def _places(body: str) -> list[re.Match[str]]:
 
 def _generated(context: Context, uri: str, title: str, text: str) -> Page:
     # Lists repeat what the entries say, so they stay out of the search.
-    meta = {"title": title, "search": {"exclude": True}}
+    meta = {"title": _for_themes(title), "search": {"exclude": True}}
     return Page(uri, meta, _closed(context, f"# {escaped(title)}\n\n{text}"))
 
 
@@ -102,13 +103,18 @@ def _closed(context: Context, text: str) -> str:
     return f"{text.strip(chr(10))}\n\n{line}\n"
 
 
+def _for_themes(title: str) -> str:
+    """A title as themes need it: they print it into HTML as it is."""
+    return html.escape(title, quote=False)
+
+
 _NOT_FOR_HOSTS = frozenset({"draft", "private", "publish", "published", "visibility"})
 
 
 def _host_meta(entry: Entry) -> Mapping[str, Any]:
     meta: dict[str, Any] = {name: value for name, value in entry.meta.items() if name not in _NOT_FOR_HOSTS}
     if entry.kind_name != "page" or entry.common.title:
-        meta["title"] = entry.title
+        meta["title"] = _for_themes(entry.title)
     if entry.common.tags:
         meta["tags"] = list(entry.common.tags)
     return meta

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import posixpath
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from portfolio_gen.model.entry import Entry
-from portfolio_gen.model.paths import path_of
+from portfolio_gen.model.paths import place_of
 from portfolio_gen.model.portfolio import Portfolio
 from portfolio_gen.views.overviews import OVERVIEWS
 from portfolio_gen.views.overviews.journal import PAGE_SIZE, UNDATED
@@ -30,21 +29,23 @@ def places_of(portfolio: Portfolio) -> Places:
 
     A year whose place is taken moves aside instead, since the page there rarely lists that year's entries.
     """
-    taken = {page_place(entry.uri): entry.uri for entry in portfolio.entries.values() if entry.is_written}
+    taken = {place_of(entry.uri): entry.uri for entry in portfolio.entries.values() if entry.is_written}
     uris: dict[str, str] = {}
     generated: set[str] = set()
     for name, overview in OVERVIEWS.items():
-        uris[name] = taken.get(page_place(overview.uri), overview.uri)
-        if uris[name] == overview.uri and page_place(overview.uri) not in taken:
+        uris[name] = taken.get(place_of(overview.uri), overview.uri)
+        if uris[name] == overview.uri and place_of(overview.uri) not in taken:
             generated.add(name)
     journal = {year: _year_uris(year, count, taken) for year, count in _counts(portfolio).items()}
     uris |= {f"journal/{year}": pages[0] for year, pages in journal.items()}
     generated |= {
-        entry.uri
-        for entry in portfolio.of_kind("person")
-        if not entry.is_written and page_place(entry.uri) not in taken
+        entry.uri for entry in portfolio.of_kind("person") if not entry.is_written and place_of(entry.uri) not in taken
     }
     return Places(uris, journal, frozenset(generated))
+
+
+ALWAYS_THERE = frozenset(overview.uri for overview in OVERVIEWS.values())
+"""Uris at which there is always a page, written or generated."""
 
 
 def generated_places(portfolio: Portfolio, places: Places) -> frozenset[str]:
@@ -52,13 +53,7 @@ def generated_places(portfolio: Portfolio, places: Places) -> frozenset[str]:
     overviews = (places.uris[name] for name in OVERVIEWS if name in places.generated)
     years = (uri for uris in places.journal.values() for uri in uris)
     persons = (entry.uri for entry in portfolio.entries.values() if not entry.is_written)
-    return frozenset(page_place(uri) for uri in (*overviews, *years, *persons))
-
-
-def page_place(uri: str) -> str:
-    """What two sources share that a host would write to the same address: a.md, a/index.md and a/README.md."""
-    path = path_of(uri)
-    return posixpath.dirname(path) if posixpath.basename(path) in ("README", "index") else path
+    return frozenset(place_of(uri) for uri in (*overviews, *years, *persons))
 
 
 def _year_uris(year: str, count: int, taken: Mapping[str, str]) -> tuple[str, ...]:

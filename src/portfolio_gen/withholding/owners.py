@@ -27,7 +27,7 @@ def owners(entries: Mapping[EntryId, Entry], default: str = "") -> Mapping[Entry
         elif entry.kind.about_a_person:
             folder = person_folder(entry.uri)
             if folder is not None:
-                found[entry.id] = persons.by_path.get(folder, EntryId(folder))
+                found[entry.id] = persons.by_place.get(folder, EntryId(folder))
             elif default:
                 meant = persons.meant_by(default)
                 found[entry.id] = meant[0] if len(meant) == 1 else EntryId(default)

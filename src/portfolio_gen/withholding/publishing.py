@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
@@ -56,6 +57,14 @@ def publishable(everything: Portfolio, settings: Settings, hidden: Collection[st
         return own is Audience.MENTOR and person in mentees
 
     visible = {entry.id: entry for entry in everything.entries.values() if entry.uri not in hidden and may_see(entry)}
+    # Of a README.md and an index.md in one folder hosts publish the index (mkdocs/structure/files.py, 1.6.1).
+    indexes = {entry.path for entry in visible.values() if entry.uri == f"{entry.path}/index.md"}
+    indexes |= {""} if any(entry.uri == "index.md" for entry in visible.values()) else set()
+    visible = {
+        key: entry
+        for key, entry in visible.items()
+        if posixpath.basename(entry.uri) != "README.md" or posixpath.dirname(entry.uri) not in indexes
+    }
     withheld = [entry for entry in everything.entries.values() if entry.id not in visible]
     known = {entry.uri for entry in everything.entries.values()}
     names = names_of(withheld, (uri for uri in hidden if uri not in known))
