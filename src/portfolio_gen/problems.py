@@ -97,6 +97,11 @@ class Problem:
     hint: str = ""
     """What would be right; empty if the message says all there is to say."""
 
+    def __post_init__(self) -> None:
+        # Messages quote what authors wrote, and go to terminals and logs, one line each.
+        for name, most in (("uri", 1_000), ("message", 300), ("hint", 150)):
+            object.__setattr__(self, name, printable(getattr(self, name), most))
+
     @property
     def severity(self) -> Severity:
         """How much it matters; the code decides."""
@@ -105,6 +110,13 @@ class Problem:
     def __str__(self) -> str:
         text = f"{self.uri}:{self.line}:{self.column}: {self.message}"
         return f"{text} ({self.hint})" if self.hint else text
+
+
+def printable(text: str, most: int = 300) -> str:
+    """A text on one line: signs that a terminal would act on as escapes, and shortened in its middle."""
+    if not text.isprintable():
+        text = "".join(sign if sign.isprintable() else sign.encode("unicode_escape").decode() for sign in text)
+    return text if len(text) <= most else f"{text[: most * 2 // 3]}…{text[-most // 4 :]}"
 
 
 def sorted_problems(*groups: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -50,7 +50,7 @@ def test_a_title_is_the_first_heading_in_plain_words(body: str, title: str):
 
 def test_a_title_is_escaped_wherever_it_is_shown():
     built = build({"journal/note.md": "---\ntitle: '*a* [b](c) | <i> `d`'\n---\n"}, audience="me")
-    assert r"[\*a\* \[b\](c) &#124; &lt;i&gt; \`d\`](note.md)" in page(built, "journal/undated.md")
+    assert r"[\*a\* &#91;b&#93;(c) &#124; &lt;i&gt; \`d\`](note.md)" in page(built, "journal/undated.md")
 
 
 def test_an_entry_counts_once_per_competency_however_often_it_names_it():

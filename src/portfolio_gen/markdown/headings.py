@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import heapq
+import html
 import re
 from collections.abc import Iterable, Iterator
 
@@ -12,6 +13,7 @@ from portfolio_gen.model.mention import LinkedText
 _ATX = re.compile(r"^ {0,3}#{1,6}[ \t]*(?P<text>[^#\s].*?)[ \t]*#*[ \t]*$", re.MULTILINE)
 _SETEXT = re.compile(r"^ {0,3}(?P<text>[^\s#>*+`|-][^\n|]*)\n {0,3}(?:=+|-+)[ \t]*$", re.MULTILINE)
 _CODE = re.compile(r"[`~]|^(?: {4}|\t)", re.MULTILINE)
+_CODE_SPAN = re.compile(r"(?<!\\)(`+)(.+?)(?<!`)\1(?!`)")
 _ATTRIBUTES = re.compile(r"[ \t]*\{:?[ \t]*[.#][^{}]*\}\s*\Z")
 
 
@@ -33,13 +35,19 @@ def _outside_code(matches: Iterable[re.Match[str]], body: str) -> Iterator[re.Ma
 
 def plain_words(markdown: str) -> str:
     """A line of Markdown as plain text: links by their words, no emphasis, no code marks, no attributes."""
-    text = _ATTRIBUTES.sub("", markdown)
+    parts = _CODE_SPAN.split(_ATTRIBUTES.sub("", markdown))
+    # Every third part is code, which is shown as it is; the one before it are its back-ticks.
+    words = [part if index % 3 == 2 else _without_marks(part) for index, part in enumerate(parts) if index % 3 != 1]
+    return " ".join("".join(words).split())
+
+
+def _without_marks(text: str) -> str:
     text = re.sub(r"!?\[\[(?:[^\[\]|]*\|)?([^\[\]|]*)\]\]", r"\1", text)
-    text = re.sub(r"!?\[([^\[\]]*)\](?:\([^()]*\)|\[[^\[\]]*\])", r"\1", text)
+    for _ in range(2):  # A picture may stand in a link, emphasis in emphasis.
+        text = re.sub(r"!?\[([^\[\]]*)\](?:\((?:[^()]|\([^()]*\))*\)|\[[^\[\]]*\])", r"\1", text)
+        text = re.sub(r"(?<![\\\w])(\*{1,3}|_{1,3})(?=\S)(.+?)(?<=\S)\1(?!\w)", r"\2", text)
     text = re.sub(r"<[^<>]*>", "", text)
-    text = re.sub(r"(?<![\\\w])(\*\*|__|\*|_)(?=\S)(.+?)(?<=\S)\1(?!\w)", r"\2", text)
-    text = re.sub(r"`+([^`]+)`+", r"\1", text)
-    return " ".join(re.sub(r"\\([\\`*_{}\[\]()#+.!|<>-])", r"\1", text).split())
+    return html.unescape(re.sub(r"\\([\\`*_{}\[\]()#+.!|<>-])", r"\1", text))
 
 
 def heading_title(body: LinkedText) -> tuple[str, bool]:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import html
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from urllib.parse import unquote
 
-from portfolio_gen.markdown.code_spans import code_spans
+from portfolio_gen.markdown.code_spans import code_spans, is_escaped
 from portfolio_gen.model.mention import Form, LinkedText, TextLink
 
-_WIKI = re.compile(r"(?<!\\)(?P<embed>!?)\[\[(?P<inside>[^\[\]\n]+)\]\]")
+_WIKI = re.compile(r"(?P<embed>!?)\[\[(?P<inside>[^\[\]\n]+)\]\]")
 _MIDDLE = re.compile(r"\]\((?!https?://)")
 _TITLE = re.compile(r"""[ \t\n]+(?:"[^"]*"|'[^']*')[ \t]*\Z""", re.DOTALL)
 _DEFINITION = re.compile(
@@ -26,8 +27,11 @@ _ATTRIBUTE = re.compile(
     re.IGNORECASE,
 )
 _SOURCE_OF_SET = re.compile(r"[^\s,][^\s]*[^\s,]|[^\s,]")
+_WEB = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://|mailto:")
 _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
 _MAX_DESTINATION = 2_000
+_MAX_BRACKETS = 8
+"""How deep brackets in a destination nest; more is text that was never closed."""
 
 
 def linked_text(text: str, *, line: int = 1, column: int = 1) -> LinkedText:
@@ -58,13 +62,15 @@ def linked_text(text: str, *, line: int = 1, column: int = 1) -> LinkedText:
 
     found: list[TextLink] = []
     for match in _WIKI.finditer(text):
+        if is_escaped(text, match.start("embed") + len(match["embed"])):
+            continue
         inside = match["inside"].replace("\\|", "|")
         name, _, label = inside.partition("|")
         form: Form = "embed" if match["embed"] else "wiki"
         start = match.start("inside")
         found.append(link(form, match.start(), match.end(), (start, match.end("inside")), name.strip(), label.strip()))
     for middle in _MIDDLE.finditer(text):
-        if (whole := _inline(text, middle.start())) is not None:
+        if not is_escaped(text, middle.start()) and (whole := _inline(text, middle.start())) is not None:
             form, start, end, destination, label = whole
             found.append(link(form, start, end, destination, text[slice(*destination)], label))
     for match in _DEFINITION.finditer(text):
@@ -73,9 +79,27 @@ def linked_text(text: str, *, line: int = 1, column: int = 1) -> LinkedText:
     for match in _TAG.finditer(text):
         end, label = _element_end(text, match)
         for destination in _attribute_values(text, match):
-            found.append(link("html", match.start(), end, destination, text[slice(*destination)], label))
-    kept = [one for one in found if not is_code(one.start) and not _ADDRESS.match(one.target)]
-    return LinkedText(text, tuple(sorted(kept, key=lambda one: (one.start, -one.end))))
+            written = html.unescape(text[slice(*destination)])
+            found.append(link("html", match.start(), end, destination, written, label))
+    kept = [one for one in found if not is_code(one.start) and not _leads_away(one)]
+    return LinkedText(text, tuple(_apart(sorted(kept, key=lambda one: (one.start, -one.end)))))
+
+
+def _leads_away(link: TextLink) -> bool:
+    """Whether it is a web address; a wiki-link may have a colon in its name."""
+    is_wiki = link.form in ("wiki", "embed")
+    return (_WEB if is_wiki else _ADDRESS).match(link.target) is not None
+
+
+def _apart(links: list[TextLink]) -> Iterator[TextLink]:
+    """The links in order, less those that begin inside another and end outside of it."""
+    ends: list[int] = []
+    for link in links:
+        while ends and ends[-1] <= link.start:
+            ends.pop()
+        if not ends or link.end <= ends[-1]:
+            ends.append(link.end)
+            yield link
 
 
 def _inline(text: str, middle: int) -> tuple[Form, int, int, tuple[int, int], str] | None:
@@ -91,6 +115,8 @@ def _inline(text: str, middle: int) -> tuple[Form, int, int, tuple[int, int], st
             end += 1
         elif sign == "(":
             depth += 1
+            if depth > _MAX_BRACKETS:
+                return None
         elif sign == ")":
             depth -= 1
         elif sign == "\n" and text.startswith("\n\n", end):
@@ -118,7 +144,7 @@ def _opening_bracket(text: str, closing: int) -> int | None:
     paragraph = text.rfind("\n\n", nearest, closing) + 1
     for offset in range(closing - 1, max(paragraph, nearest) - 1, -1):
         sign = text[offset]
-        if sign not in "[]" or (offset and text[offset - 1] == "\\"):
+        if sign not in "[]" or is_escaped(text, offset):
             continue
         if sign == "]":
             depth += 1

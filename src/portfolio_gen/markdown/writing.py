@@ -7,13 +7,12 @@ import re
 import unicodedata
 from urllib.parse import quote
 
-_BACKSLASHED = re.compile(r"([\\`*_\[\]])")
-_ENTITIES = {"<": "&lt;", ">": "&gt;", "|": "&#124;", "{": "&#123;", "}": "&#125;", "~": "&#126;", "^": "&#94;",
-             "$": "&#36;", "=": "&#61;", "+": "&#43;"}  # fmt: skip
+_BACKSLASHED = re.compile(r"([\\`*_])")
+_ENTITIES = {sign: f"&#{ord(sign)};" for sign in "[]{}|~^$=+"} | {"<": "&lt;", ">": "&gt;"}
 _TO_ENTITY = re.compile("[" + re.escape("".join(_ENTITIES)) + "]")
 _REFERENCE = re.compile(r"&(?=#?\w+;)")
 _SHORTCODE = re.compile(r":(?=[\w+-]+:)")
-_BLOCK_START = re.compile(r"\A(?:#|-(?=\s|--)|:(?=\s)|\d(?=\d*[.)]\s))")
+_BLOCK_SIGN = re.compile(r"\A(?:#|-|:(?=\s)|\d(?=\d*[.)]\s))|#(?=#*\s*\Z)")
 _UNSAFE_IN_DESTINATION = re.compile(r"[^\w/.~-]")
 
 
@@ -23,8 +22,8 @@ def escaped(words: str) -> str:
     text = _BACKSLASHED.sub(r"\\\1", text)
     text = _TO_ENTITY.sub(lambda match: _ENTITIES[match[0]], text)
     text = _SHORTCODE.sub("&#58;", text)
-    # A line that starts so would be a heading, a list or a rule.
-    return _BLOCK_START.sub(lambda match: f"&#{ord(match[0])};", text)
+    # A line that starts so would be a heading, a list or a rule; a heading that ends in "#" would lose it.
+    return _BLOCK_SIGN.sub(lambda match: f"&#{ord(match[0])};", text)
 
 
 def destination(uri: str, at: str, fragment: str = "") -> str:

@@ -25,8 +25,8 @@ def _as_level(value: object) -> object:
     if isinstance(value, bool) or not isinstance(value, int | str):
         raise ValueError("a level is its number (1 is the lowest) or its name")
     text = str(value).strip()
-    if text.isdecimal():
-        if not 1 <= int(text) <= 99:
+    if text.isdecimal() and text.isascii():
+        if len(text) > 2 or int(text) < 1:
             raise ValueError("levels are counted from 1, the lowest")
         return int(text)
     return text

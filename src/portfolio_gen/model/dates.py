@@ -8,11 +8,12 @@ from datetime import date, datetime
 
 _FORMS = re.compile(
     r"(?P<year>\d{4})(?:-W(?P<week>\d{2})|-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?"
-    r"(?P<time>[T ]\d{2}:\d{2}.*)?\Z"
+    r"(?P<time>[T ]\d{2}:\d{2}.*)?\Z",
+    re.ASCII,
 )
-_DAY_IN_NAME = re.compile(r"(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)")
-_PART_IN_NAME = re.compile(r"\d{4}-(?:W\d{2}|\d{2})(?![0-9A-Za-z])")
-_YEAR_NAME = re.compile(r"(?:19|20)\d{2}\Z")
+_DAY_IN_NAME = re.compile(r"(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)", re.ASCII)
+_PART_IN_NAME = re.compile(r"\d{4}-(?:W\d{2}|\d{2})(?![0-9A-Za-z])", re.ASCII)
+_YEAR_NAME = re.compile(r"(?:19|20)\d{2}\Z", re.ASCII)
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July",
     "August", "September", "October", "November", "December",

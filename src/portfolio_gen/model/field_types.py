@@ -15,6 +15,7 @@ from typing import Annotated, get_args
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, InstanceOf
 
 from portfolio_gen.model.dates import PartialDate, parse_partial_date
+from portfolio_gen.problems import printable
 
 
 class FrontMatter(BaseModel):
@@ -67,7 +68,7 @@ def _as_text(value: object) -> object:
 
 def _as_line(value: object) -> object:
     text = _as_text(value)
-    if isinstance(text, str) and ("\n" in text or "\r" in text):
+    if isinstance(text, str) and len(text.splitlines()) > 1:
         raise ValueError("this is one line; join the lines")
     return text
 
@@ -75,15 +76,15 @@ def _as_line(value: object) -> object:
 def _as_number(value: object) -> object:
     if isinstance(value, str):
         try:
-            return float(value) if re.fullmatch(r"-?\d+(\.\d+)?", value.strip()) else value
+            return float(value) if re.fullmatch(r"-?[0-9]+(\.[0-9]+)?", value.strip()) else value
         except ValueError:
             return value
-    return float(value) if isinstance(value, int | float) and not isinstance(value, bool) else value
+    return float(value) if isinstance(value, int) and not isinstance(value, bool) else value
 
 
 def _as_whole(value: object) -> object:
     """A whole number, also from text that a person put in quotes, and with a per cent sign."""
-    if isinstance(value, str) and re.fullmatch(r"-?(?:0|[1-9]\d{0,8}) ?%?", value.strip()):
+    if isinstance(value, str) and re.fullmatch(r"-?(?:0|[1-9][0-9]{0,8}) ?%?", value.strip()):
         return int(value.strip().rstrip("% "))
     return value
 
@@ -124,19 +125,20 @@ def _as_sequence(value: object) -> object:
 
 
 _WIKI = re.compile(r"!?\[\[(?P<target>[^\[\]|#^]+)(?:[#^][^\[\]|]*)?(?:\|[^\[\]]*)?\]\]\Z")
-_MARKDOWN = re.compile(r"\[[^\[\]]*\]\(\s*<?(?P<target>[^()<>]+?)>?\s*\)\Z")
+_MARKDOWN = re.compile(r"\[[^\[\]]*\]\(\s*<?(?P<target>[^()<>\"']+?)>?(?:\s+(?:\"[^\"]*\"|'[^']*'))?\s*\)\Z")
 
 
 def _as_reference(value: object) -> object:
     """The name in a reference, whether written bare, as a wiki-link or as a Markdown link."""
     # YAML reads an unquoted [[name]] as a list in a list.
+    is_unwrapped = isinstance(value, list | tuple)
     while isinstance(value, list | tuple) and len(value) == 1:
         value = value[0]
     if isinstance(value, list | tuple | dict):
         raise ValueError("a reference is one name: an id, the end of a path, an alias or a [[wiki-link]]")
     text = _as_line(value)
     assert isinstance(text, str)
-    match = _WIKI.match(text) or _MARKDOWN.match(text)
+    match = _WIKI.match(f"[[{text}]]" if is_unwrapped else text) or _MARKDOWN.match(text)
     text = (match["target"] if match else text).strip()
     if not text:
         raise ValueError("the reference is empty; write an id, or remove it")
@@ -151,7 +153,7 @@ def shown(value: object) -> str:
         return "a mapping"
     if isinstance(value, list | tuple):
         return "a list"
-    text = str(value)
+    text = printable(value.text if isinstance(value, WrittenNumber) else str(value), 1_000)
     return f"'{text[:60]}…'" if len(text) > 60 else f"'{text}'"
 
 
@@ -170,7 +172,7 @@ Moment = Annotated[InstanceOf[PartialDate], BeforeValidator(_as_moment)]
 Whole = Annotated[int, BeforeValidator(_as_whole)]
 """A whole number."""
 
-Number = Annotated[float, BeforeValidator(_as_number)]
+Number = Annotated[float, BeforeValidator(_as_number), Field(allow_inf_nan=False)]
 """A number."""
 
 AsWord = BeforeValidator(_as_word)

@@ -44,4 +44,4 @@ def title_from_uri(uri: str) -> str:
     if posixpath.splitext(name)[0] == "README":
         name = posixpath.basename(posixpath.dirname(uri)) or "Readme"
     words = _LEADING_DATE.sub("", name).replace("-", " ").replace("_", " ").strip() or name
-    return " ".join((words[0].upper() + words[1:]).split()) if words else "Untitled"
+    return " ".join((words[:1].upper() + words[1:]).split()) or "Untitled"

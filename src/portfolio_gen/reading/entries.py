@@ -19,7 +19,7 @@ from portfolio_gen.reading.mentions import field_mentions, field_texts
 from portfolio_gen.reading.sources import Source
 from portfolio_gen.reading.yaml_loader import load_yaml
 
-_NO_ID = re.compile(r"[\s|#\[\]<>\"\\]|\A/|/\Z|//|(?:\A|/)\.\.?(?:/|\Z)")
+_NO_ID = re.compile(r"[\s\x00-\x1f\x7f-\x9f|#\[\]<>\"\\]|\A/|/\Z|//|(?:\A|/)\.\.?(?:/|\Z)")
 
 
 def read_entry(source: Source, folders: Mapping[str, str]) -> tuple[Entry | None, list[Problem]]:
@@ -73,7 +73,7 @@ def _written(split: Split, uri: str) -> tuple[dict[str, Any], Places]:
             "front-matter-shape", "the front matter is not a list of fields", "write it as 'field: value' lines",
             line=split.yaml_line,
         )  # fmt: skip
-    return value, Places(uri, loader.keys, loader.values, split.yaml_line - 1)
+    return value, Places(uri, loader.keys, loader.values, split.yaml_line - 1, loader.texts, split.yaml)
 
 
 def _title(common: CommonFields, uri: str, body: Any) -> tuple[str, bool]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from difflib import get_close_matches
-from typing import Any
+from typing import Any, get_args
 
 from pydantic import ValidationError
 from pydantic.fields import FieldInfo
@@ -41,18 +41,42 @@ class Places:
     """Of values."""
     lines_before: int
     """Lines of the source before the block's first."""
+    texts: Mapping[FieldPath, tuple[int, int]] = field(default_factory=dict)
+    """Offsets in the block of the scalars in which there may be links."""
+    block: str = ""
+    """The block itself."""
 
     def of(self, path: FieldPath) -> Position:
         """Line in the source and column of a value, or of what encloses it."""
-        while path and path not in self.values:
-            path = path[:-1]
-        line, column = self.values.get(path, (1, 1))
+        line, column = self.values.get(self.written(path), (1, 1))
         return line + self.lines_before, column
+
+    def written(self, path: FieldPath) -> FieldPath:
+        """A path as far as it was written: one value may stand for a list of one."""
+        found: FieldPath = ()
+        for part in path:
+            if (*found, part) in self.values:
+                found = (*found, part)
+            elif part != 0:
+                break
+        return found
 
     def of_key(self, path: FieldPath) -> Position:
         """Line in the source and column of a field's name."""
         line, column = self.keys.get(path, self.values.get(path, (1, 1)))
         return line + self.lines_before, column
+
+    def of_text(self, path: FieldPath, words: str, after: int) -> tuple[Position, int]:
+        """Where words stand that are part of a value, and the offset behind them; else where the value does.
+
+        A value may be folded, indented or quoted, so that its lines are not those of the source.
+        """
+        start, end = self.texts.get(self.written(path), (0, 0))
+        offset = self.block.find(words, max(start, after), end)
+        if offset < 0:
+            return self.of(path), after
+        line = self.block.count("\n", 0, offset) + 1 + self.lines_before
+        return (line, offset - self.block.rfind("\n", 0, offset)), offset + len(words)
 
     def problem(self, path: FieldPath, code: str, message: str, hint: str = "") -> Problem:
         """A problem at a value."""
@@ -168,9 +192,26 @@ def _problem_of(details: ErrorDetails, model: type[FrontMatter], places: Places)
     name = ".".join(str(part + 1 if isinstance(part, int) else part) for part in path)
     if details["type"] == "extra_forbidden":
         line, column = places.of_key(path)
-        return Problem(places.uri, line, column, "invalid-value", f"{name}: there is no such field here", "remove it")
+        near = get_close_matches(str(path[-1]), _names_beside(path, model), 1)
+        hint = f"did you mean '{near[0]}'?" if near else "remove it"
+        return Problem(places.uri, line, column, "invalid-value", f"{name}: there is no such field here", hint)
     message, hint = _in_words(details)
     return places.problem(path, "invalid-value", f"{name}: {message}", hint)
+
+
+def _names_beside(path: FieldPath, model: type[FrontMatter]) -> list[str]:
+    """The fields that may stand where a path ends."""
+    for part in path[:-1]:
+        if isinstance(part, str) and part in names_of(model):
+            model = next(iter(_models_in(names_of(model)[part].annotation)), model)
+    return list(names_of(model))
+
+
+def _models_in(annotation: object) -> Iterator[type[FrontMatter]]:
+    if isinstance(annotation, type) and issubclass(annotation, FrontMatter):
+        yield annotation
+    for inner in get_args(annotation):
+        yield from _models_in(inner)
 
 
 def _written_path(loc: tuple[int | str, ...], places: Places) -> FieldPath:
@@ -203,7 +244,7 @@ def _in_words(details: ErrorDetails) -> tuple[str, str]:
         case "greater_than_equal" | "less_than_equal":
             bound = "at least" if "ge" in context else "at most"
             return f"{shown(value)} is out of range", f"use {bound} {context.get('ge', context.get('le'))}"
-        case "string_too_long":
+        case "string_too_long" | "too_long":
             return f"this is longer than {context['max_length']} characters", "shorten it"
         case "model_type" | "model_attributes_type" | "dict_type":
             return f"{shown(value)} stands where fields are expected", "write 'field: value' lines"

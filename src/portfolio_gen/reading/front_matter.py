@@ -15,7 +15,9 @@ _FENCE = re.compile(r"---[ \t]*\Z")
 _END = re.compile(r"(?:---|\.\.\.)[ \t]*\Z")
 _DASHES = re.compile(r"[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]")
 _ALMOST_FENCE = re.compile(r"(?:-{2,}|\+{3})(?P<rest>.*)\Z", re.DOTALL)
-_KEY = re.compile(r"\W*[\"']?[A-Za-z_][\w -]*[\"']?[ \t]*[:=](?:\s|\Z)")
+_KEY = re.compile(r"\W*[\"']?[A-Za-z_][\w-]*[\"']?[ \t]*(?::(?:\s|\Z)|=)")
+_JSON_KEY = re.compile(r"\"[A-Za-z_][\w-]*\"[ \t]*:")
+_MOST_LINES = 200
 _BARE_KEY = re.compile(r"[ ]{0,3}[A-Za-z0-9_-]+[ \t]*:")
 _BARE_AUDIENCE = re.compile(
     r"[ ]{0,3}(?:audience|visibility|private|draft|publish(?:ed)?)[ \t]*:[ \t]*"
@@ -97,12 +99,13 @@ def split_front_matter(text: str) -> Split:
 
 def _refuse_lookalikes(lines: list[str], first: int) -> None:
     """Stop at what another tool would read as front matter and this one would publish as text."""
-    following = next((line for line in lines[first + 1 :] if line.strip()), "")
     visible = "".join(sign for sign in lines[first] if unicodedata.category(sign) != "Cf").strip()
     almost = _ALMOST_FENCE.match(_DASHES.sub("--", visible))
-    if almost and (_KEY.match(following) or _KEY.match(almost["rest"])):
+    if (almost and (_KEY.match(almost["rest"]) or _holds_fields(lines[first + 1 :]))) or (
+        visible.startswith("{") and _JSON_KEY.match(visible[1:].strip() or _next_line(lines[first + 1 :]))
+    ):
         raise FrontMatterError(
-            "front-matter-fence", f"'{visible[:20]}' looks like the start of front matter",
+            "front-matter-fence", f"'{lines[first][:20]}' looks like the start of front matter",
             "start the block with a line of exactly '---'", line=first + 1,
         )  # fmt: skip
     for number in range(first, len(lines)):
@@ -114,3 +117,15 @@ def _refuse_lookalikes(lines: list[str], first: int) -> None:
                 "front-matter-fence", f"'{match[0].strip()}' stands at the top without '---' lines around it",
                 "write a line '---' before and after the fields", line=number + 1,
             )  # fmt: skip
+
+
+def _holds_fields(lines: list[str]) -> bool:
+    """Whether lines behind an odd fence are fields: the next one, or any up to what may close the block."""
+    for line in lines[:_MOST_LINES]:
+        if line.strip() and _ALMOST_FENCE.match(_DASHES.sub("--", line.strip())):
+            return any(_KEY.match(one) for one in lines[: lines.index(line)])
+    return _KEY.match(_next_line(lines)) is not None
+
+
+def _next_line(lines: list[str]) -> str:
+    return next((line.strip() for line in lines if line.strip()), "")

@@ -25,7 +25,8 @@ class PortfolioHandler(YAMLHandler):
     def split(self, text: str) -> tuple[str, str]:
         """The lines between the fences, and the body."""
         split = split_front_matter(text)
-        return split.yaml or "", split.body
+        # Blank lines stand for those before the block, so that a mistake is named at its line of the source.
+        return "\n" * (split.yaml_line - 1) + (split.yaml or ""), split.body
 
     def load(self, fm: str, **_: object) -> dict[str, Any]:
         """The fields; an empty block has none."""

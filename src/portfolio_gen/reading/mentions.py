@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from pydantic.fields import FieldInfo
@@ -10,7 +11,7 @@ from pydantic.fields import FieldInfo
 from portfolio_gen.markdown.text_links import linked_text
 from portfolio_gen.model.common import Claim
 from portfolio_gen.model.field_types import FrontMatter, Refers, prose_fields
-from portfolio_gen.model.mention import FieldMention, FieldPath, LinkedText
+from portfolio_gen.model.mention import FieldMention, FieldPath, LinkedText, TextLink
 from portfolio_gen.reading.fields import Places
 
 
@@ -20,7 +21,7 @@ def field_mentions(model: FrontMatter, places: Places) -> Iterator[FieldMention]
         refers = next((mark for mark in info.metadata if isinstance(mark, Refers)), None)
         if refers is None:
             continue
-        for at, target, level in _names(path, value):
+        for at, target, level in _names(path, value, places):
             line, column = places.of(at)
             yield FieldMention(str(path[0]), at, target, refers, line, column, level)
 
@@ -32,9 +33,15 @@ def field_texts(model: FrontMatter, places: Places) -> Iterator[tuple[FieldPath,
             continue
         texts = [(path, value)] if isinstance(value, str) else [((*path, n), text) for n, text in enumerate(value)]
         for at, text in texts:
-            line, column = places.of(at)
-            if (found := linked_text(text, line=line, column=column)).links:
-                yield at, found
+            if (found := linked_text(text)).links:
+                yield at, replace(found, links=tuple(_placed(found, at, places)))
+
+
+def _placed(text: LinkedText, at: FieldPath, places: Places) -> Iterator[TextLink]:
+    after = 0
+    for link in text.links:
+        (line, column), after = places.of_text(at, text.text[link.start : link.end], after)
+        yield replace(link, line=line, column=column)
 
 
 def _values(model: FrontMatter, path: FieldPath) -> Iterator[tuple[FieldPath, Any, FieldInfo, bool]]:
@@ -54,12 +61,14 @@ def _values(model: FrontMatter, path: FieldPath) -> Iterator[tuple[FieldPath, An
                     yield from _values(inner, (*at, index))
 
 
-def _names(path: FieldPath, value: Any) -> Iterator[tuple[FieldPath, str, int | str | None]]:
+def _names(path: FieldPath, value: Any, places: Places) -> Iterator[tuple[FieldPath, str, int | str | None]]:
     if isinstance(value, str):
         yield path, value, None
     elif isinstance(value, Mapping):
-        for name, level in value.items():
-            yield (*path, name), name, level
+        written = [key for key in places.keys if key[:-1] == path]
+        for index, (name, level) in enumerate(value.items()):
+            # A name may be written as a wiki-link; its place is that of the key as it was written.
+            yield (written[index] if len(written) == len(value) else (*path, name)), name, level
     else:
         for index, inner in enumerate(value):
             if isinstance(inner, Claim):

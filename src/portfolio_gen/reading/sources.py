@@ -101,9 +101,12 @@ def read_source(path: Path, uri: str) -> Source | Problem:
 def decoded(uri: str, data: bytes) -> Source | Problem:
     """A page's bytes as text; a byte order mark is left out, anything but UTF-8 is a problem."""
     try:
-        return Source(uri, data.decode("utf-8-sig"))
+        text = data.decode("utf-8-sig")
+        if "\0" not in text:
+            return Source(uri, text)
+        return _problem(uri, "encoding", "there are NUL signs in this file, as in UTF-16", "save the file as UTF-8")
     except UnicodeDecodeError as error:
-        before = data[: error.start]
+        before = data[: error.start].replace(b"\r\n", b"\n").replace(b"\r", b"\n")
         line = before.count(b"\n") + 1
         column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
         is_utf16 = data[:2] in (b"\xff\xfe", b"\xfe\xff")
@@ -132,8 +135,11 @@ def _trouble_of_folder(prefix: str, folder: str, real_root: str) -> Problem | No
     uri = prefix.rstrip("/")
     if Path(folder).is_symlink():
         target = os.path.realpath(folder)
-        # A link to a folder above itself would never end.
-        if not _is_below(target, real_root) or _is_below(os.path.realpath(Path(folder).parent), target):
+        if target in (os.path.realpath(parent) for parent in Path(folder).parents):
+            return _problem(
+                uri, "outside", "this symbolic link leads back to a folder above it, without end", "remove the link"
+            )
+        if not _is_below(target, real_root):
             return _problem(
                 uri, "outside", "this symbolic link leads out of the content folder",
                 "copy the files, or remove the link",
@@ -145,6 +151,8 @@ def _trouble_of_folder(prefix: str, folder: str, real_root: str) -> Problem | No
 
 
 def _trouble_of_file(uri: str, path: Path, real_root: str) -> Problem | None:
+    if not uri.isascii() and not _is_encodable(uri):
+        return _problem(uri, "unreadable", "the name of this file is not UTF-8", "rename it")
     if path.is_symlink() and not _is_below(os.path.realpath(path), real_root):
         return _problem(
             uri,
@@ -153,6 +161,14 @@ def _trouble_of_file(uri: str, path: Path, real_root: str) -> Problem | None:
             "copy the file, or remove the link",
         )
     return None
+
+
+def _is_encodable(uri: str) -> bool:
+    try:
+        uri.encode("utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _is_below(path: str, root: str) -> bool:

@@ -47,7 +47,11 @@ class StrictLoader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: igno
     """
 
     def __init__(self, stream: str) -> None:
-        super().__init__(stream)
+        # libyaml ends a line at signs that YAML 1.2 (5.4) and editors take for ordinary ones.
+        self._is_odd = not stream.isascii() and stream.translate(_HIDDEN) != stream
+        super().__init__(stream.translate(_HIDDEN) if self._is_odd else stream)
+        self.texts: dict[FieldPath, tuple[int, int]] = {}
+        """Offsets of the scalars in which there may be links."""
         self.keys: dict[FieldPath, Position] = {}
         self.values: dict[FieldPath, Position] = {}
         self._anchors: dict[str, tuple[Any, int]] = {}
@@ -72,14 +76,17 @@ class StrictLoader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: igno
         if depth > MAX_DEPTH or self._count > MAX_VALUES:
             raise _error(event, "front-matter-limit", "the front matter is too deep or too long", "make it simpler")
         if isinstance(event, AliasEvent):
-            return self._alias(event)
+            return self._alias(event, depth)
         if event.tag is not None and event.tag != "!":
             raise _error(event, "yaml-tag", f"the tag '{event.tag}' is not read", "write the value without a tag")
         before = self._count
         if event.anchor is not None:
             self._anchors.pop(event.anchor, None)
         if isinstance(event, ScalarEvent):
-            value: Any = plain_value(event.value) if event.implicit[0] else event.value
+            text = self._text(event)
+            value: Any = plain_value(text) if event.implicit[0] else text
+            if "[" in text or "<" in text:
+                self.texts[path] = _span(event)
         elif isinstance(event, MappingStartEvent):
             value = self._mapping(path, depth)
         elif isinstance(event, SequenceStartEvent):
@@ -90,13 +97,16 @@ class StrictLoader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: igno
             self._anchors[event.anchor] = (value, self._count - before + 1)
         return value
 
-    def _alias(self, event: AliasEvent) -> Any:
+    def _text(self, event: ScalarEvent) -> str:
+        return str(event.value).translate(_SHOWN) if self._is_odd else str(event.value)
+
+    def _alias(self, event: AliasEvent, depth: int) -> Any:
         if event.anchor not in self._anchors:
             raise _error(event, "front-matter-syntax", f"'*{event.anchor}' refers to nothing before it",
                          "put the text in quotes if it is meant to start with '*'")  # fmt: skip
         value, size = self._anchors[event.anchor]
         self._count += size
-        if self._count > MAX_VALUES:
+        if self._count > MAX_VALUES or depth + _height(value) > MAX_DEPTH:
             raise _error(event, "front-matter-limit", "the aliases of this block multiply without end",
                          "write the values out")  # fmt: skip
         return value
@@ -107,7 +117,7 @@ class StrictLoader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: igno
             event = self.get_event()
             if not isinstance(event, ScalarEvent) or event.tag not in (None, "!"):
                 raise _error(event, "front-matter-shape", "a field's name is plain text", "write it as 'name: value'")
-            key = event.value
+            key = self._text(event)
             if key == "<<" and event.implicit[0]:
                 raise _error(event, "yaml-tag", "the merge key '<<' is not read", "write the fields out")
             inner = (*path, key)
@@ -121,10 +131,26 @@ class StrictLoader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: igno
 
     def _sequence(self, path: FieldPath, depth: int) -> list[Any]:
         found: list[Any] = []
+        kept = 0
         while not self.check_event(SequenceEndEvent):
-            found.append(self._value((*path, len(found)), depth + 1))
+            # An empty place is one that somebody left blank: the model counts without it, so places do too.
+            found.append(self._value((*path, kept), depth + 1))
+            kept += found[-1] is not None
         self.get_event()
         return found
+
+
+_HIDDEN = {0x85: 0xF8F5, 0x2028: 0xF8F6, 0x2029: 0xF8F7}
+_SHOWN = {hidden: sign for sign, hidden in _HIDDEN.items()}
+
+
+def _height(value: Any) -> int:
+    inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    return 1 + max(map(_height, inner), default=0)
+
+
+def _span(event: Any) -> tuple[int, int]:
+    return event.start_mark.index, event.end_mark.index
 
 
 def plain_value(text: str) -> Any:
@@ -161,6 +187,8 @@ def load_yaml(text: str, *, first_line: int = 1) -> tuple[Any, StrictLoader]:
         return loader.get_single_data(), loader
     except FrontMatterError as error:
         raise error.moved(first_line - 1) from None
+    except UnicodeEncodeError:
+        raise _unprintable(text, first_line) from None
     except yaml.YAMLError as error:
         raise _from_yaml(error, text, first_line) from None
     finally:

@@ -35,7 +35,9 @@ def _construct_env(loader: Any, node: Node) -> Any:
         return None
     for name in names:
         if name in os.environ:
-            return yaml.safe_load(os.environ[name])
+            value = os.environ[name]
+            tag = loader.resolve(ScalarNode, value, (True, False))
+            return loader.construct_object(ScalarNode(tag, value))
     return default
 
 
@@ -83,7 +85,7 @@ def assets_named(config: Mapping[str, Any]) -> tuple[str, ...]:
             raise SettingsError(f"{key}: {config[key]!r} is no list; write [style.css]")
         listed += config.get(key) or []
     files = [one.get("path") if isinstance(one, Mapping) else one for one in listed]
-    return tuple(str(one) for one in (*files, *pictures) if one)
+    return tuple(one for one in (*files, *pictures) if one and isinstance(one, str))
 
 
 def excluded_patterns(config: Mapping[str, Any]) -> tuple[str, ...]:
@@ -111,6 +113,8 @@ def _read(path: Path, depth: int) -> dict[str, Any]:
         raise SettingsError(f"{path.name}{where}: this is not valid YAML: {error.problem}") from None
     except yaml.YAMLError as error:
         raise SettingsError(f"{path.name}: this is not valid YAML: {error}") from None
+    except RecursionError:
+        raise SettingsError(f"{path.name}: this is nested too deeply") from None
     except (ValueError, TypeError, AttributeError) as error:
         # PyYAML's own constructors raise these for values that look like a day or a number and are none.
         raise SettingsError(f"{path.name}: there is a value that can't be read: {error}") from None
@@ -121,7 +125,7 @@ def _read(path: Path, depth: int) -> dict[str, Any]:
     parent = config.pop("INHERIT", None)
     if parent is None:
         return config
-    if depth == _MAX_PARENTS or not isinstance(parent, str):
+    if depth == _MAX_PARENTS or not isinstance(parent, str) or "\0" in parent:
         raise SettingsError(f"{path.name}: INHERIT: {parent!r} can't be followed")
     return _merged(_read(path.parent / parent, depth + 1), config)
 

@@ -65,7 +65,10 @@ def today_from(environment: Mapping[str, str]) -> date:
     """The UTC date of SOURCE_DATE_EPOCH, else of the clock (reproducible-builds.org/specs/source-date-epoch)."""
     epoch = environment.get("SOURCE_DATE_EPOCH", "")
     if epoch.isdecimal():
-        return datetime.fromtimestamp(int(epoch), UTC).date()
+        try:
+            return datetime.fromtimestamp(int(epoch), UTC).date()
+        except (ValueError, OverflowError, OSError):
+            raise SettingsError("SOURCE_DATE_EPOCH: this is no second of the calendar; unset it") from None
     return datetime.now(UTC).date()
 
 
