@@ -99,7 +99,7 @@ class Problem:
 
     def __post_init__(self) -> None:
         # Messages quote what authors wrote, and go to terminals and logs, one line each.
-        for name, most in (("uri", 1_000), ("message", 300), ("hint", 150)):
+        for name, most in (("uri", 1_000), ("message", 300), ("hint", 200)):
             object.__setattr__(self, name, printable(getattr(self, name), most))
 
     @property

@@ -26,7 +26,7 @@ HOST_FIELDS = frozenset({
 })  # fmt: skip
 """Fields of hosts, themes and other tools: passed on, or obeyed where they withhold, without a word."""
 
-_AUDIENCE_LIKE = 0.75
+_AUDIENCE_LIKE = 0.8
 """How alike a field's name and 'audience' must be to be taken for a misspelling of it."""
 
 

@@ -212,6 +212,8 @@ _HINTS: tuple[tuple[str, str], ...] = (
     ("did not find expected ',' or ']'", "close the list with ']'"),
     ("did not find expected ',' or '}'", "close the braces with '}'"),
     ("expected alphabetic or numeric character", "a text that starts with '*' or '&' needs quotes"),
+    ("hexdecimal number", "write a backslash twice, or use single quotes"),
+    ("escape code", "write a backslash twice, or use single quotes"),
     ("unknown escape character", "write a backslash twice, or use single quotes"),
     ("block sequence entries are not allowed", "start the list on a line of its own"),
 )
