@@ -60,6 +60,9 @@ CODES: Mapping[str, Code] = {
     "audience-misspelt": Code(_E, "A field looks like a misspelt 'audience', so who may see it is unknown."),
     "unknown-field": Code(_W, "No kind of entry, or not this kind, has a field of that name; it is ignored."),
     "duplicate-id": Code(_E, "Two entries have the same id. Ids are unique, whoever may see them."),
+    "passage": Code(
+        _E, "A mark of a passage ('<!-- only: mentor -->', '<!-- end only -->') is wrong or has no partner."
+    ),
     # References
     "unresolved-field": Code(_E, "A field names an entry, file or level that doesn't exist."),
     "ambiguous-field": Code(_E, "A field names something that more than one entry is called. Write more of it."),

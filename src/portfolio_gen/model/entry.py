@@ -11,6 +11,7 @@ from portfolio_gen.model.dates import PartialDate
 from portfolio_gen.model.field_types import FrontMatter
 from portfolio_gen.model.kinds import KINDS, Kind
 from portfolio_gen.model.mention import FieldMention, FieldPath, LinkedText
+from portfolio_gen.model.passage import Passage
 from portfolio_gen.model.paths import path_of
 
 EntryId = NewType("EntryId", str)
@@ -43,6 +44,8 @@ class Entry:
     """The Markdown below the front matter."""
     body_line: int
     """1-based line of the source file in which the body begins."""
+    passages: tuple[Passage, ...]
+    """The parts of the body that are not for everyone who may see the entry; none once they are taken out."""
     texts: Mapping[FieldPath, LinkedText]
     """The fields with Markdown in which there are links."""
     mentions: tuple[FieldMention, ...]

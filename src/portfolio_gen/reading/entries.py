@@ -16,6 +16,7 @@ from portfolio_gen.reading.fields import Places, kind_in, typed_fields
 from portfolio_gen.reading.front_matter import FrontMatterError, Split, split_front_matter
 from portfolio_gen.reading.inference import date_from_uri, kind_from_uri
 from portfolio_gen.reading.mentions import field_mentions, field_texts
+from portfolio_gen.reading.passages import find_passages, has_mark
 from portfolio_gen.reading.sources import Source
 from portfolio_gen.reading.yaml_loader import load_yaml
 
@@ -27,6 +28,7 @@ def read_entry(source: Source, folders: Mapping[str, str]) -> tuple[Entry | None
     try:
         split = split_front_matter(source.text)
         written, places = _written(split, source.uri)
+        passages = find_passages(split.body, split.body_line)
     except FrontMatterError as error:
         return None, [Problem(source.uri, error.line, error.column, error.code, error.message, error.hint)]
     kind = kind_in(written, kind_from_uri(source.uri, folders), places)
@@ -55,6 +57,7 @@ def read_entry(source: Source, folders: Mapping[str, str]) -> tuple[Entry | None
         meta=fields.meta,
         body=body,
         body_line=split.body_line,
+        passages=passages,
         texts=dict([*field_texts(common, places), *field_texts(fields.own, places)]),
         mentions=(*field_mentions(common, places), *field_mentions(fields.own, places)),
         lines={str(path[0]): places.of_key(path)[0] for path in places.keys if len(path) == 1},
@@ -65,6 +68,11 @@ def read_entry(source: Source, folders: Mapping[str, str]) -> tuple[Entry | None
 def _written(split: Split, uri: str) -> tuple[dict[str, Any], Places]:
     if split.yaml is None:
         return {}, Places(uri, {}, {}, 0)
+    if has_mark(split.yaml):
+        raise FrontMatterError(
+            "passage", "a passage can't stand in the front matter", "write it in the text below",
+            line=split.yaml_line,
+        )  # fmt: skip
     value, loader = load_yaml(split.yaml, first_line=split.yaml_line)
     if value is None:
         value = {}

@@ -17,6 +17,7 @@ from portfolio_gen.model.portfolio import Portfolio
 from portfolio_gen.settings import Settings, SettingsError
 from portfolio_gen.withholding.audiences import audience_of
 from portfolio_gen.withholding.owners import owners, with_only_person
+from portfolio_gen.withholding.passages import without_passages
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +51,18 @@ def publishable(everything: Portfolio, settings: Settings, hidden: Collection[st
     reader = _reader(everything, settings)
     mentees = _mentees(everything, reader)
 
-    def may_see(entry: Entry) -> bool:
-        own, person = everything.audiences[entry.id], everything.persons.get(entry.id)
-        if own >= settings.audience or (reader is not None and person == reader):
-            return True
-        return own is Audience.MENTOR and person in mentees
+    def sees(entry: Entry) -> Audience:
+        """The least open audience whose part of an entry is for whoever reads this build."""
+        person = everything.persons.get(entry.id)
+        if reader is not None and person == reader:
+            return Audience.ME
+        return min(Audience.MENTOR, settings.audience) if person in mentees else settings.audience
 
-    visible = {entry.id: entry for entry in everything.entries.values() if entry.uri not in hidden and may_see(entry)}
+    visible = {
+        entry.id: without_passages(entry, sees(entry))
+        for entry in everything.entries.values()
+        if entry.uri not in hidden and _is_open(everything.audiences[entry.id], sees(entry), settings.audience)
+    }
     # Of a README.md and an index.md in one folder hosts publish the index (mkdocs/structure/files.py, 1.6.1).
     indexes = {entry.path for entry in visible.values() if entry.uri == f"{entry.path}/index.md"}
     indexes |= {""} if any(entry.uri == "index.md" for entry in visible.values()) else set()
@@ -72,6 +78,11 @@ def publishable(everything: Portfolio, settings: Settings, hidden: Collection[st
     persons = {entry: person for entry, person in everything.persons.items() if entry in visible}
     portfolio = replace(everything, entries=visible, persons=with_only_person(visible, persons))
     return Published(portfolio, tuple(withheld), names)
+
+
+def _is_open(own: Audience, sees: Audience, built_for: Audience) -> bool:
+    """Whether an entry is in a build, by its own audience; mentors see `mentor` entries, and no other narrower ones."""
+    return own >= built_for or sees is Audience.ME or (own is Audience.MENTOR and sees is Audience.MENTOR)
 
 
 def _reader(everything: Portfolio, settings: Settings) -> EntryId | None:
@@ -112,6 +123,6 @@ def _person(person: EntryId) -> Entry:
     uri = f"{person}/index.md" if "/" in person else f"people/{person}/index.md"
     return Entry(
         id=person, kind_name="person", uri=uri, title=title_from_uri(uri), title_from_body=False, date=None,
-        common=CommonFields(), fields=PersonFields(), meta={}, body=LinkedText(""), body_line=1, texts={},
+        common=CommonFields(), fields=PersonFields(), meta={}, body=LinkedText(""), body_line=1, passages=(), texts={},
         mentions=(), lines={}, is_written=False,
     )  # fmt: skip
