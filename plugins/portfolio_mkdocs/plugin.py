@@ -21,6 +21,7 @@ from portfolio_gen.views.assets import STYLE_SHEET
 from portfolio_gen.withholding.navigation import withheld_places, without_withheld
 from portfolio_mkdocs.config import PortfolioConfig, settings_of
 from portfolio_mkdocs.files import own_files, publish, tree_of
+from portfolio_mkdocs.theme import prune_navigation
 
 log = get_plugin_logger("portfolio")
 
@@ -71,7 +72,11 @@ class PortfolioPlugin(BasePlugin[PortfolioConfig]):
         publish(build, files, config)
         withheld = withheld_places(before, (file.src_uri for file in files))
         self._written_nav = config.nav
-        config.nav = list(build.navigation) if config.nav is None else without_withheld(config.nav, withheld)
+        if config.nav is None:
+            config.nav = list(build.navigation)
+            prune_navigation(config, config.nav)
+        else:
+            config.nav = without_withheld(config.nav, withheld)
         self._build = build
         return files
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from portfolio_gen.model.entry import EntryId
 from tests.builders import COMPETENCY, build, checked, link, page, said
 
@@ -207,3 +209,26 @@ def test_links_in_a_list_an_admonition_a_table_and_a_quotation_count():
         """
     files = {"goals/goal.md": "", "journal/n.md": body}
     assert [line for *_, line in references(files)] == [3, 9, 13, 15, 21]
+
+
+@pytest.mark.parametrize(
+    "address", ["javascript:alert(1)", "JavaScript://%0aalert(1)", "data:text/html,<p>", "vbscript:x"]
+)
+def test_an_address_that_would_run_something_is_no_address(address: str):
+    files = {"evidence/a.md": f"---\nlink: '{address}'\n---\n"}
+    assert said(checked(files), "unresolved-field") == ["evidence/a.md:2:7 unresolved-field"]
+
+
+@pytest.mark.parametrize(
+    ("address", "shown"),
+    [
+        ("https://example.org/a_b", "<https://example.org/a_b>"),
+        ("www.example.org", "<https://www.example.org>"),
+        ("mailto:a@example.org", "<mailto:a@example.org>"),
+        ("zotero://select/1", "zotero://select/1"),
+        ("https://example.org/a b", "https://example.org/a b"),
+    ],
+)
+def test_a_web_address_is_a_link_where_every_engine_makes_one(address: str, shown: str):
+    files = {"evidence/a.md": f"---\nlink: '{address}'\n---\n"}
+    assert f'<span class="pf-label">Link</span> {shown}\n' in page(build(files, audience="me"), "evidence/a.md")

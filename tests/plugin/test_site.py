@@ -158,3 +158,21 @@ def test_the_metadata_of_a_page_is_what_the_host_was_meant_to_read_and_nothing_o
         "description": "12:30",
         "search": {"boost": 2},
     }
+
+
+@pytest.mark.parametrize(
+    ("theme", "is_pruned"),
+    [("", True), ("nav: [index.md, a/n1.md, b/n1.md]", False), ("features: [navigation.expand]", False)],
+    ids=["default", "written nav", "expanded"],
+)
+def test_a_long_navigation_that_nobody_wrote_is_carried_in_part(tmp_path: Path, theme: str, is_pruned: bool):
+    files = {f"{folder}/n{n}.md": "---\naudience: public\n---\n# Note\n" for folder in "ab" for n in range(51)}
+    features = f"  {theme}\n" if theme.startswith("features") else ""
+    nav = f"{theme}\n" if theme.startswith("nav") else ""
+    config = (
+        f"site_name: Test site\ndocs_dir: content\n{nav}theme:\n  name: material\n  font: false\n{features}"
+        "plugins: [search, portfolio]\n"
+    )
+    site = built(write_project(tmp_path, files, config=config))
+    # A page of one folder names the pages of the other only if it carries the whole navigation.
+    assert ('href="../../b/n1/"' in html_of(site, "a/n1/index.html")) is not is_pruned

@@ -225,3 +225,13 @@ def test_whatever_python_frontmatter_reads_as_fields_is_a_block_here_or_refused(
         return
     with suppress(FrontMatterError):
         assert split_front_matter(text).yaml is not None
+
+
+def test_a_second_block_behind_the_first_is_refused():
+    assert refused("---\n---\n---\naudience: me\n---\nText\n") == ("front-matter-fence", 3)
+    assert refused("---\ntitle: a\n---\n\n---\naudience: me\n---\n") == ("front-matter-fence", 5)
+
+
+@pytest.mark.parametrize("body", ["---\n\nText\n", "---\nNote: text\n", "Text\n\n---\nNote: a\n---\n"])
+def test_a_rule_in_the_text_is_no_second_block(body: str):
+    assert split_front_matter(f"---\ntitle: a\n---\n{body}").body == body

@@ -16,7 +16,7 @@ from portfolio_gen.model.field_types import Refers
 from portfolio_gen.model.mention import TextLink
 from portfolio_gen.model.paths import PAGE_ENDINGS, place_of
 
-_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+-]*:(?://|[^\s/])|www\.|mailto:")
+_ADDRESS = re.compile(r"(?!javascript:|data:|vbscript:)[A-Za-z][A-Za-z0-9+.-]*://|www\.|mailto:", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -94,7 +94,20 @@ def split_front_matter(text: str) -> Split:
             "front-matter-limit", f"the front matter is longer than {MAX_CHARACTERS:,} characters",
             "move the text below the closing '---'", line=first + 1,
         )  # fmt: skip
+    _refuse_second_block(lines, end + 1)
     return Split(yaml, first + 2, "\n".join(lines[end + 1 :]), end + 2)
+
+
+def _refuse_second_block(lines: list[str], start: int) -> None:
+    """Stop at a block right behind the first, which would be published as text."""
+    first = next((number for number in range(start, len(lines)) if lines[number].strip()), None)
+    if first is None or not _FENCE.match(lines[first]) or not _KEY.match(_next_line(lines[first + 1 :])):
+        return
+    if any(_END.match(line) for line in lines[first + 1 : first + _MOST_LINES]):
+        raise FrontMatterError(
+            "front-matter-fence", "a second block of front matter follows the first",
+            "write one block; a rule between paragraphs can be written '***'", line=first + 1,
+        )  # fmt: skip
 
 
 def _refuse_lookalikes(lines: list[str], first: int) -> None:

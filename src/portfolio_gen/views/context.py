@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -24,6 +25,8 @@ from portfolio_gen.model.entry import Entry, EntryId
 from portfolio_gen.model.mention import FieldPath, LinkedText, TextLink
 from portfolio_gen.model.portfolio import Portfolio
 
+_AUTOLINK = re.compile(r"(?:https?|ftp)://[^\s<>\"]+|mailto:[^\s<>\"@]+@[^\s<>\"@]+", re.IGNORECASE)
+"""What every Markdown engine makes a link of between angle brackets."""
 _PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".avif")
 
 
@@ -69,8 +72,8 @@ class Context:
             case ToFile(uri=uri):
                 return link_to(posixpath.basename(uri), uri, at)
             case ToAddress(url=url):
-                address = url if "//" in url or url.startswith("mailto:") else f"https://{url}"
-                return f"<{address}>" if not set(address) & set('<> "') else escaped(url)
+                address = f"https://{url}" if url.startswith("www.") else url
+                return f"<{address}>" if _AUTOLINK.fullmatch(address) else escaped(url)
             case ToWords(words=words):
                 return escaped(words)
             case _:
