@@ -41,7 +41,7 @@ def settings_of(options: PortfolioConfig, config: MkDocsConfig, *, is_preview: b
         # at all while a build fails (livereload, 1.6.1).
         written["on_error"] = written["on_error"] or "withhold"
     written["assets"] = [*_listed(written["assets"]), *_named_by_host(config)]
-    return settings_from(written, site_name=config.site_name)
+    return settings_from(written, site_name=config.site_name, is_preview=is_preview)
 
 
 def _listed(globs: list[str] | str | None) -> list[str]:

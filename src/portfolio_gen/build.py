@@ -195,5 +195,6 @@ def _context(linked: Linked, settings: Settings, places: Places) -> Context:
         audience=settings.audience,
         reader=linked.portfolio.entries[reader[0]].title if reader else "",
         site_name=settings.site_name,
+        is_preview=settings.is_preview,
         uris=places.uris,
     )

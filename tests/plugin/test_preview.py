@@ -31,6 +31,15 @@ def test_a_preview_shows_the_author_everything(tmp_path: Path):
     assert shown(built(project)) == ["open", "ours"]
 
 
+def test_every_page_of_a_preview_says_that_it_is_private_and_no_page_of_a_site_does(tmp_path: Path):
+    project = write_project(tmp_path, {**FILES, "notes.md": "Any page"}, "audience: team")
+    preview = built(project, command="serve")
+    pages = [path for path in preview.rglob("*.html") if path.name != "404.html"]
+    assert len(pages) > 8
+    assert all("Private preview." in path.read_text("utf-8") for path in pages)
+    assert places_naming(built(project), "private preview") == []
+
+
 def test_a_preview_shows_what_the_audience_named_in_the_environment_sees(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):

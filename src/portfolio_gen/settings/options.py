@@ -40,6 +40,8 @@ class Settings:
     """What an error does: leave no site, or only withhold the source."""
     site_name: str = "Portfolio"
     """The title of a generated home page."""
+    is_preview: bool = False
+    """Whether this is for the author's own machine only, so that every page has to say so."""
 
 
 OPTIONS: Mapping[str, str] = {
@@ -72,7 +74,7 @@ def today_from(environment: Mapping[str, str]) -> date:
     return datetime.now(UTC).date()
 
 
-def settings_from(written: Mapping[str, Any], *, site_name: str = "") -> Settings:
+def settings_from(written: Mapping[str, Any], *, site_name: str = "", is_preview: bool = False) -> Settings:
     """The options that a host read from mkdocs.yml or the command line; None means nothing was written.
 
     Raises:
@@ -84,6 +86,7 @@ def settings_from(written: Mapping[str, Any], *, site_name: str = "") -> Setting
             raise SettingsError(f"'{name}' is no option; there are {', '.join(OPTIONS)}")
         if value is not None:
             given[name] = _READERS[name](name, value)
+    given["is_preview"] = is_preview
     if site_name:
         given["site_name"] = site_name
     return Settings(**given)

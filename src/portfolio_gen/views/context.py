@@ -41,6 +41,8 @@ class Context:
     reader: str
     """The name of the person who reads; empty if the site is for nobody in particular."""
     site_name: str
+    is_preview: bool
+    """Whether every page says that it is a private preview."""
     uris: Mapping[str, str]
     """The page of each overview by its name: a written one if there is one, else the generated one."""
 

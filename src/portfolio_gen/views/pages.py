@@ -99,7 +99,8 @@ def _generated(context: Context, uri: str, title: str, text: str) -> Page:
 
 def _closed(context: Context, text: str) -> str:
     """A page with the line that says for whom it was built."""
-    line = rendered("audience.md.jinja", {"audience": str(context.audience), "reader": context.reader}, context, "")
+    view = {"audience": str(context.audience), "reader": context.reader, "is_preview": context.is_preview}
+    line = rendered("audience.md.jinja", view, context, "")
     return f"{text.strip(chr(10))}\n\n{line}\n"
 
 
