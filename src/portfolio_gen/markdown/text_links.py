@@ -6,6 +6,7 @@ import html
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from dataclasses import dataclass
 from urllib.parse import unquote
 
 from portfolio_gen.markdown.code_spans import code_spans, is_escaped
@@ -34,6 +35,18 @@ _MAX_BRACKETS = 8
 """How deep brackets in a destination nest; more is text that was never closed."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A link as it stands in a text, before it is known whether it counts."""
+
+    form: Form
+    start: int
+    end: int
+    destination: tuple[int, int]
+    written: str
+    label: str
+
+
 def linked_text(text: str, *, line: int = 1, column: int = 1) -> LinkedText:
     """A text and its links: wiki-links, Markdown links and images, definitions, and HTML attributes.
 
@@ -42,47 +55,63 @@ def linked_text(text: str, *, line: int = 1, column: int = 1) -> LinkedText:
     """
     if "[" not in text and "<" not in text:
         return LinkedText(text)
+    found = [*_wiki_links(text), *_markdown_links(text), *_definitions(text), *_html_links(text)]
+    if not found:
+        return LinkedText(text)
     code = code_spans(text)
     starts = [start for start, _ in code]
-    line_starts = [0, *(match.end() for match in re.finditer("\n", text))]
 
     def is_code(offset: int) -> bool:
         index = bisect_right(starts, offset) - 1
         return index >= 0 and offset < code[index][1]
 
-    def link(form: Form, start: int, end: int, destination: tuple[int, int], written: str, label: str) -> TextLink:
-        number = bisect_right(line_starts, start)
-        target, _, fragment = written.partition("#")
-        if form not in ("wiki", "embed"):
-            target = _unescaped(target.partition("?")[0])
-        return TextLink(
-            form, start, end, target, fragment, label, destination,
-            line + number - 1, start - line_starts[number - 1] + (column if number == 1 else 1),
-        )  # fmt: skip
+    ordered = sorted((one for one in found if not is_code(one.start)), key=lambda one: (one.start, -one.end))
+    links = [one for one in _placed(ordered, text, line, column) if not _leads_away(one)]
+    return LinkedText(text, tuple(_apart(links)))
 
-    found: list[TextLink] = []
+
+def _wiki_links(text: str) -> Iterator[_Found]:
     for match in _WIKI.finditer(text):
-        if is_escaped(text, match.start("embed") + len(match["embed"])):
-            continue
-        inside = match["inside"].replace("\\|", "|")
-        name, _, label = inside.partition("|")
-        form: Form = "embed" if match["embed"] else "wiki"
-        start = match.start("inside")
-        found.append(link(form, match.start(), match.end(), (start, match.end("inside")), name.strip(), label.strip()))
+        if not is_escaped(text, match.start("embed") + len(match["embed"])):
+            name, _, label = match["inside"].replace("\\|", "|").partition("|")
+            form: Form = "embed" if match["embed"] else "wiki"
+            yield _Found(form, *match.span(), match.span("inside"), name.strip(), label.strip())
+
+
+def _markdown_links(text: str) -> Iterator[_Found]:
     for middle in _MIDDLE.finditer(text):
         if not is_escaped(text, middle.start()) and (whole := _inline(text, middle.start())) is not None:
             form, start, end, destination, label = whole
-            found.append(link(form, start, end, destination, text[slice(*destination)], label))
+            yield _Found(form, start, end, destination, text[slice(*destination)], label)
+
+
+def _definitions(text: str) -> Iterator[_Found]:
     for match in _DEFINITION.finditer(text):
         group = "angled" if match["angled"] is not None else "bare"
-        found.append(link("definition", *match.span(), match.span(group), match[group], match["label"]))
+        yield _Found("definition", *match.span(), match.span(group), match[group], match["label"])
+
+
+def _html_links(text: str) -> Iterator[_Found]:
     for match in _TAG.finditer(text):
         end, label = _element_end(text, match)
         for destination in _attribute_values(text, match):
-            written = html.unescape(text[slice(*destination)])
-            found.append(link("html", match.start(), end, destination, written, label))
-    kept = [one for one in found if not is_code(one.start) and not _leads_away(one)]
-    return LinkedText(text, tuple(_apart(sorted(kept, key=lambda one: (one.start, -one.end)))))
+            yield _Found("html", match.start(), end, destination, html.unescape(text[slice(*destination)]), label)
+
+
+def _placed(found: list[_Found], text: str, line: int, column: int) -> Iterator[TextLink]:
+    """Links with their targets and places; `found` is in the order of the text."""
+    counted = 0
+    for one in found:
+        line += text.count("\n", counted, one.start)
+        counted = one.start
+        line_start = text.rfind("\n", 0, one.start) + 1
+        target, _, fragment = one.written.partition("#")
+        if one.form not in ("wiki", "embed"):
+            target = _unescaped(target.partition("?")[0])
+        yield TextLink(
+            one.form, one.start, one.end, target, fragment, one.label, one.destination,
+            line, one.start - line_start + (1 if line_start else column),
+        )  # fmt: skip
 
 
 def _leads_away(link: TextLink) -> bool:
