@@ -29,7 +29,7 @@ def test_none_means_that_nothing_was_written():
 
 
 def test_every_option_is_a_setting_and_is_documented():
-    assert {*OPTIONS, "site_name"} == {field.name for field in fields(Settings)}
+    assert {*OPTIONS, "site_name", "is_preview"} == {field.name for field in fields(Settings)}
     assert all(text.endswith(".") and "\n" not in text for text in OPTIONS.values())
 
 
