@@ -10,6 +10,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 
 from portfolio_gen.build import Build
 from portfolio_gen.reading.sources import Tree, read_tree
+from portfolio_gen.withholding.attachments import clean_bytes
 
 
 def own_files(files: Files, config: MkDocsConfig) -> Iterator[File]:
@@ -33,6 +34,10 @@ def publish(build: Build, files: Files, config: MkDocsConfig) -> None:
     for file in list(own_files(files, config)):
         if file.src_uri not in published:
             files.remove(file)
+        elif file.src_uri in build.attachments:
+            clean = clean_bytes(Path(config.docs_dir, file.src_uri))
+            if clean is not None:
+                file.content_bytes = clean
     for uri in build.written:
         # A README.md whose index.md is withheld: MkDocs has dropped it in favour of the index.
         if files.get_file_from_path(uri) is None:

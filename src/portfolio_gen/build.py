@@ -26,6 +26,7 @@ from portfolio_gen.views.navigation import default_navigation, out_of_navigation
 from portfolio_gen.views.page import Page
 from portfolio_gen.views.pages import generated_pages, view_problems, written_pages
 from portfolio_gen.views.places import ALWAYS_THERE, Places, generated_places, places_of
+from portfolio_gen.withholding.attachments import attachment_problems
 from portfolio_gen.withholding.audiences import audience_notes, portfolio_notes
 from portfolio_gen.withholding.navigation import NavItem
 from portfolio_gen.withholding.publishing import publishable, whole_portfolio
@@ -77,18 +78,19 @@ def build_site(tree: Tree, settings: Settings, excluded: Iterable[str] = ()) -> 
         SettingsError: the reader is no person.
     """
     linked = linked_portfolio(tree, settings, excluded)
+    attachments, refused = _attachments(tree, linked.links, settings)
     places = places_of(linked.portfolio)
     context = _context(linked, settings, places)
     return Build(
         written={page.uri: page for page in written_pages(context)},
         generated=tuple(generated_pages(context, places)),
-        attachments=published_attachments(tree.attachments, linked.links.files, settings.assets),
+        attachments=attachments,
         assets=site_assets(),
         navigation=default_navigation(linked.portfolio, places),
         out_of_navigation=out_of_navigation(linked.portfolio, places),
-        problems=sorted_problems(linked.problems, linked.elsewhere),
+        problems=sorted_problems(linked.problems, linked.elsewhere, refused),
         # Errors stop a build wherever they are, so that one that passes for a few passes for all.
-        is_stopped=settings.on_error == "stop" and bool(errors(linked.problems) or linked.elsewhere),
+        is_stopped=settings.on_error == "stop" and bool(errors(linked.problems) or linked.elsewhere or refused),
     )
 
 
@@ -149,6 +151,7 @@ def check(tree: Tree, settings: Settings, excluded: Iterable[str] = ()) -> tuple
         (problem for entry in entries for problem in audience_notes(entry, settings.today)),
         portfolio_notes(everything, settings),
         (problem for problem in shared.problems if problem.code == "not-shared"),
+        _attachments(tree, shared.links, settings)[1],
     )
 
 
@@ -166,6 +169,13 @@ def export(tree: Tree, settings: Settings, excluded: Iterable[str] = ()) -> tupl
     problems = sorted_problems(linked.problems, _broken_links(linked.portfolio, linked.links, linked.resolver))
     told = (problem for problem in problems if problem.severity is not Severity.NOTE)
     return export_document(linked.portfolio, linked.links, told, settings.audience), len(linked.elsewhere)
+
+
+def _attachments(tree: Tree, links: Links, settings: Settings) -> tuple[frozenset[str], tuple[Problem, ...]]:
+    """The attachments that are published, and the problems of those that can't be."""
+    wanted = published_attachments(tree.attachments, links.files, settings.assets)
+    refused = tuple(attachment_problems(tree.root, wanted)) if tree.root is not None else ()
+    return wanted - {problem.uri for problem in refused}, refused
 
 
 def _resolver_of_everything(everything: Portfolio, unread: frozenset[str], tree: Tree) -> Resolver:

@@ -69,6 +69,8 @@ CODES: Mapping[str, Code] = {
     "broken-link": Code(_W, "A link in a text leads nowhere."),
     "ambiguous-link": Code(_W, "A wiki-link fits more than one entry. Write more of the path."),
     "unknown-view": Code(_W, "A '<!-- portfolio: name -->' line names no view."),
+    # Attachments
+    "attachment": Code(_E, "An attachment names its author, is damaged, or is of a kind that can't be looked into."),
     # Audiences
     "not-shared": Code(_N, "What is referred to is not open to this audience; the site says 'not shared'."),
     "withheld-mark": Code(_N, "A mark of another tool (draft, private, ...) withholds this entry here too."),

@@ -84,7 +84,7 @@ def test_a_host_may_say_which_files_count(content: Path):
 
 
 def test_an_empty_folder_is_an_empty_tree(content: Path):
-    assert read_tree(content) == Tree()
+    assert read_tree(content) == Tree(root=content)
 
 
 def test_line_ends_are_left_to_the_splitter(content: Path):

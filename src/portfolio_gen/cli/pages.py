@@ -65,6 +65,7 @@ def _write(out: Path, build: Build, tree: Tree, project: Project, *, replace: bo
     pages = (*build.written.values(), *build.generated)
     texts = {f"{CONTENT}/{page.uri}": page.source for page in pages}
     texts |= {f"{CONTENT}/{uri}": text for uri, text in build.assets.items()}
-    copies = {f"{CONTENT}/{uri}": project.content / uri for uri in build.attachments}
-    copies |= {name: path for path, name in configuration.copies}
-    write_project(out, texts | {"mkdocs.yml": configuration.text}, copies, replace=replace, protected=project.content)
+    attachments = {f"{CONTENT}/{uri}": project.content / uri for uri in build.attachments}
+    copies = {name: path for path, name in configuration.copies}
+    texts |= {"mkdocs.yml": configuration.text}
+    write_project(out, texts, copies, attachments=attachments, replace=replace, protected=project.content)

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from portfolio_gen.problems import PortfolioError
+from portfolio_gen.withholding.attachments import clean_bytes
 
 MARKER = ".portfolio-pages"
 """A file that says that a folder was written by this export, and so may be replaced by it."""
@@ -19,12 +20,19 @@ class RefusedError(PortfolioError):
 
 
 def write_project(
-    out: Path, texts: Mapping[str, str], copies: Mapping[str, Path], *, replace: bool, protected: Path
+    out: Path,
+    texts: Mapping[str, str],
+    copies: Mapping[str, Path],
+    *,
+    attachments: Mapping[str, Path],
+    replace: bool,
+    protected: Path,
 ) -> None:
     """Write files below a folder, whole or not at all: beside it first, then in one rename.
 
-    `texts` and `copies` are by '/'-path below the folder; `protected` is the content folder, which nothing may
-    be written into or over.
+    `texts`, `attachments` and `copies` are by '/'-path below the folder. Attachments are written as they may be
+    published, copies (files and folders of the site's own design) as they are. `protected` is the content
+    folder, which nothing may be written into or over.
 
     Raises:
         RefusedError: the folder is not empty and may not be replaced, or it and the content overlap.
@@ -43,7 +51,7 @@ def write_project(
     target.parent.mkdir(parents=True, exist_ok=True)
     fresh = Path(tempfile.mkdtemp(prefix=f".{target.name}-", dir=target.parent))
     try:
-        _fill(fresh, texts, copies)
+        _fill(fresh, texts, copies, attachments)
         # A temporary folder is its owner's alone; the written one is as open as any new folder.
         fresh.chmod(0o777 & ~_umask())
         _swap(fresh, target)
@@ -51,15 +59,18 @@ def write_project(
         shutil.rmtree(fresh, ignore_errors=True)
 
 
-def _fill(folder: Path, texts: Mapping[str, str], copies: Mapping[str, Path]) -> None:
+def _fill(folder: Path, texts: Mapping[str, str], copies: Mapping[str, Path], attachments: Mapping[str, Path]) -> None:
     for uri, text in {**texts, MARKER: "Written by 'portfolio pages'.\n"}.items():
         path = folder / uri
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(text.encode("utf-8"))
-    for uri, source in copies.items():
+    for uri, source in {**copies, **attachments}.items():
         path = folder / uri
         path.parent.mkdir(parents=True, exist_ok=True)
-        if source.is_dir():
+        clean = clean_bytes(source) if uri in attachments else None
+        if clean is not None:
+            path.write_bytes(clean)
+        elif source.is_dir():
             shutil.copytree(source, path, dirs_exist_ok=True)
         else:
             # Contents alone: dates and permissions of the original are nobody's business.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Container, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from portfolio_gen.model.paths import PAGE_ENDINGS
@@ -36,6 +36,8 @@ class Tree:
     """Uris of files that nobody may see, since who may is unknown."""
     problems: tuple[Problem, ...] = ()
     """Why they could not be read."""
+    root: Path | None = None
+    """The folder on disk; None if it is only in memory, where attachments have a name and no more."""
 
     def without(self, uris: frozenset[str]) -> Tree:
         """The same folder without some of its pages."""
@@ -43,7 +45,7 @@ class Tree:
             return self
         sources = tuple(source for source in self.sources if source.uri not in uris)
         problems = tuple(problem for problem in self.problems if problem.uri not in uris)
-        return Tree(sources, self.attachments, self.unreadable - uris, problems)
+        return replace(self, sources=sources, unreadable=self.unreadable - uris, problems=problems)
 
 
 def read_tree(root: Path, only: Container[str] | None = None) -> Tree:
@@ -79,7 +81,7 @@ def read_tree(root: Path, only: Container[str] | None = None) -> Tree:
             # A pipe would keep a host waiting for ever, a dangling link would stop it.
             problems.append(_problem(uri, "not-a-file", "this is not an ordinary file", "remove it"))
             unreadable.add(uri)
-    return Tree(tuple(sources), frozenset(attachments), frozenset(unreadable), tuple(problems))
+    return Tree(tuple(sources), frozenset(attachments), frozenset(unreadable), tuple(problems), root)
 
 
 def read_source(path: Path, uri: str) -> Source | Problem:

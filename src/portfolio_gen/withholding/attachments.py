@@ -1,0 +1,52 @@
+"""Attachments as they may be published: without what a camera or an office program wrote about their author."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from portfolio_gen.problems import Problem
+from portfolio_gen.withholding.metadata import UnsafeAttachmentError, published_bytes
+
+MAX_BYTES = 200 * 1024 * 1024
+"""How large a file may be that has to be looked into."""
+_HEAD = 4096
+"""How many bytes of a larger one tell what it is."""
+
+
+def clean_bytes(path: Path) -> bytes | None:
+    """What is published instead of a file's own bytes; None if these may be published as they are.
+
+    Raises:
+        UnsafeAttachmentError: the file can't be published, or can't be looked into.
+        OSError: it can't be read.
+    """
+    if path.stat().st_size > MAX_BYTES:
+        _refuse_if_it_may_tell(path)
+        return None
+    data = path.read_bytes()
+    clean = published_bytes(data)
+    return None if clean == data else clean
+
+
+def attachment_problems(root: Path, uris: Iterable[str]) -> Iterator[Problem]:
+    """The attachments below a folder that can't be published, and why."""
+    for uri in sorted(uris):
+        try:
+            clean_bytes(root / uri)
+        except UnsafeAttachmentError as error:
+            yield Problem(uri, 1, 1, "attachment", error.message, error.hint)
+        except OSError as error:
+            yield Problem(uri, 1, 1, "unreadable", f"the file can't be opened: {error.strerror or error}")
+
+
+def _refuse_if_it_may_tell(path: Path) -> None:
+    """Stop at a picture or document that is too large to be looked into; a film or an archive may pass."""
+    with path.open("rb") as file:
+        head = file.read(_HEAD)
+    try:
+        is_known = published_bytes(head) != head
+    except UnsafeAttachmentError:
+        is_known = True
+    if is_known:
+        raise UnsafeAttachmentError("this file is too large to be looked into", "make it smaller")
