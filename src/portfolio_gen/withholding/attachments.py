@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from portfolio_gen.problems import Problem
-from portfolio_gen.withholding.metadata import UnsafeAttachmentError, published_bytes
+from portfolio_gen.withholding.metadata import UnsafeAttachmentError, may_tell, published_bytes
 
 MAX_BYTES = 200 * 1024 * 1024
 """How large a file may be that has to be looked into."""
@@ -22,7 +22,9 @@ def clean_bytes(path: Path) -> bytes | None:
         OSError: it can't be read.
     """
     if path.stat().st_size > MAX_BYTES:
-        _refuse_if_it_may_tell(path)
+        with path.open("rb") as file:
+            if may_tell(file.read(_HEAD)):
+                raise UnsafeAttachmentError("this file is too large to be looked into", "make it smaller")
         return None
     data = path.read_bytes()
     clean = published_bytes(data)
@@ -38,15 +40,3 @@ def attachment_problems(root: Path, uris: Iterable[str]) -> Iterator[Problem]:
             yield Problem(uri, 1, 1, "attachment", error.message, error.hint)
         except OSError as error:
             yield Problem(uri, 1, 1, "unreadable", f"the file can't be opened: {error.strerror or error}")
-
-
-def _refuse_if_it_may_tell(path: Path) -> None:
-    """Stop at a picture or document that is too large to be looked into; a film or an archive may pass."""
-    with path.open("rb") as file:
-        head = file.read(_HEAD)
-    try:
-        is_known = published_bytes(head) != head
-    except UnsafeAttachmentError:
-        is_known = True
-    if is_known:
-        raise UnsafeAttachmentError("this file is too large to be looked into", "make it smaller")

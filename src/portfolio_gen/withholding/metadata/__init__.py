@@ -5,7 +5,7 @@ from __future__ import annotations
 from portfolio_gen.withholding.metadata import gif, jpeg, office, pdf, png, webp
 from portfolio_gen.withholding.metadata.refusal import UnsafeAttachmentError
 
-__all__ = ["UnsafeAttachmentError", "published_bytes"]
+__all__ = ["UnsafeAttachmentError", "may_tell", "published_bytes"]
 
 _AS_PICTURE, _AS_DOCUMENT = "export it as JPEG or PNG", "save it as docx, xlsx, pptx or PDF"
 _CLOSED = (
@@ -50,6 +50,13 @@ def published_bytes(data: bytes) -> bytes:
         return gif.without_metadata(data)
     _refuse_what_tells(data)
     return data
+
+
+def may_tell(head: bytes) -> bool:
+    """Whether a file, by its first few thousand bytes, is of a kind that has to be looked into."""
+    magics = (b"\xff\xd8", png.SIGNATURE, b"GIF8", b"PK\x03\x04", b"PK\x05\x06", *(magic for magic, *_ in _CLOSED))
+    is_webp = head.startswith(b"RIFF") and head[8:12] == b"WEBP"
+    return head.startswith(magics) or is_webp or _is_heif(head) or b"%PDF-" in head[:1024]
 
 
 def _refuse_what_tells(data: bytes) -> None:
