@@ -15,6 +15,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import clean_directory
 
 from portfolio_gen.build import Build, build_site
+from portfolio_gen.markdown.writing import PAGE_EXTENSIONS
 from portfolio_gen.problems import Severity, errors
 from portfolio_gen.settings import SettingsError
 from portfolio_gen.views.assets import STYLE_SHEET
@@ -24,9 +25,6 @@ from portfolio_mkdocs.files import own_files, publish, tree_of
 from portfolio_mkdocs.theme import prune_navigation
 
 log = get_plugin_logger("portfolio")
-
-MARKDOWN_EXTENSIONS = ("attr_list", "md_in_html", "tables")
-"""What the pages need to be rendered."""
 
 
 class PortfolioPlugin(BasePlugin[PortfolioConfig]):
@@ -47,7 +45,7 @@ class PortfolioPlugin(BasePlugin[PortfolioConfig]):
         self._build = None
         if self._is_preview:
             _refuse_others(config)
-        for extension in MARKDOWN_EXTENSIONS:
+        for extension in PAGE_EXTENSIONS:
             if extension not in config.markdown_extensions:
                 config.markdown_extensions.append(extension)
         if STYLE_SHEET not in config.extra_css:

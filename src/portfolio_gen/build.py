@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from portfolio_gen.exports.json_export import export_document
-from portfolio_gen.linking.attachments import published_attachments
 from portfolio_gen.linking.link_problems import broken_link
 from portfolio_gen.linking.links import Links, link, texts_of
 from portfolio_gen.linking.names import names_of
@@ -26,8 +25,8 @@ from portfolio_gen.views.navigation import default_navigation, out_of_navigation
 from portfolio_gen.views.page import Page
 from portfolio_gen.views.pages import generated_pages, view_problems, written_pages
 from portfolio_gen.views.places import ALWAYS_THERE, Places, generated_places, places_of
-from portfolio_gen.withholding.attachments import attachment_problems
-from portfolio_gen.withholding.audiences import audience_notes, portfolio_notes
+from portfolio_gen.withholding.attachments import attachment_problems, published_attachments
+from portfolio_gen.withholding.audiences import audience_notes, person_notes, portfolio_notes
 from portfolio_gen.withholding.navigation import NavItem
 from portfolio_gen.withholding.publishing import publishable, whole_portfolio
 
@@ -151,6 +150,7 @@ def check(tree: Tree, settings: Settings, excluded: Iterable[str] = ()) -> tuple
         (problem for entry in entries for problem in audience_notes(entry, settings.today)),
         portfolio_notes(everything, settings),
         (problem for problem in shared.problems if problem.code == "not-shared"),
+        person_notes(shared.portfolio),
         _attachments(tree, shared.links, settings)[1],
     )
 

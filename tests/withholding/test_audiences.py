@@ -186,3 +186,26 @@ def test_what_names_nothing_is_withheld_with_all_that_would_refer_to_it():
     assert "Canary" not in everything_published(built)
     assert '<span class="pf-label">Goal this moves</span> not shared' in page(built, "journal/b.md")
     assert said(built.problems) == ["goals/a.md:3:16 unresolved-field", "journal/b.md:3:9 not-shared"]
+
+
+def test_the_only_person_reads_what_is_theirs_wherever_it_lies():
+    files = {"people/ada/index.md": "---\naudience: team\n---\n", "journal/mine.md": "# Mine"}
+    assert visible(files, audience="team", reader="ada") == {"mine"}
+    assert visible({**files, "people/ben/index.md": ""}, audience="team", reader="ada") == set()
+
+
+@pytest.mark.parametrize("page_of_person", [{}, {"people/ada/index.md": "---\naudience: me\n---\n"}])
+def test_check_says_whose_name_a_site_would_not_show(page_of_person: dict[str, str]):
+    files = {
+        **page_of_person,
+        "people/ada/journal/a.md": "---\naudience: team\n---\n",
+        "people/ada/journal/b.md": "---\naudience: team\n---\n",
+    }
+    assert said(checked(files, audience="team"), "not-shared") == ["people/ada/journal/a.md:1:1 not-shared"]
+    assert said(checked(files, audience="team", defaults={"person": "team"}), "not-shared") == (
+        ["people/ada/journal/a.md:1:1 not-shared"] if page_of_person else []
+    )
+
+
+def test_check_says_nothing_of_persons_whose_entries_are_not_shared_either():
+    assert said(checked({"people/ada/journal/a.md": ""}, audience="team"), "not-shared") == []

@@ -11,12 +11,12 @@ from typing import Any
 import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
+from portfolio_gen.markdown.writing import PAGE_EXTENSIONS
 from portfolio_gen.settings.mkdocs_yml import PLUGIN
 from portfolio_gen.withholding.navigation import NavItem, without_withheld
 
 CONTENT = "content"
 """The content folder of a written project."""
-_EXTENSIONS = ("attr_list", "md_in_html", "tables")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ def host_config(
     _set(config, "nav", _node(nav))
     _set(config, "not_in_nav", _node("*\n"))
     _without_plugin(config)
-    _extend(config, "markdown_extensions", _EXTENSIONS)
+    _extend(config, "markdown_extensions", PAGE_EXTENSIONS)
     _extend(config, "extra_css", style_sheets, first=True)
     if path is not None:
         copies += _theme_copies(config, path.parent)

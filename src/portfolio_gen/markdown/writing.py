@@ -7,6 +7,9 @@ import re
 import unicodedata
 from urllib.parse import quote
 
+PAGE_EXTENSIONS = ("attr_list", "md_in_html", "tables")
+"""The extensions of Python-Markdown that the pages need to be rendered."""
+
 _BACKSLASHED = re.compile(r"([\\`*_])")
 _ENTITIES = {sign: f"&#{ord(sign)};" for sign in "[]{}|~^$=+"} | {"<": "&lt;", ">": "&gt;"}
 _TO_ENTITY = re.compile("[" + re.escape("".join(_ENTITIES)) + "]")

@@ -1,7 +1,8 @@
-"""Attachments as they may be published: without what a camera or an office program wrote about their author."""
+"""Which attachments are published, and as what: without what a camera or an office program wrote about their author."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -12,6 +13,17 @@ MAX_BYTES = 200 * 1024 * 1024
 """How large a file may be that has to be looked into."""
 _HEAD = 4096
 """How many bytes of a larger one tell what it is."""
+
+
+def published_attachments(all_of_them: Iterable[str], referred: frozenset[str], globs: Iterable[str]) -> frozenset[str]:
+    """The attachments that something published refers to, and those that a glob names.
+
+    In a glob, `*` stays within a folder and `**` crosses folders, as everywhere.
+    """
+    patterns = [re.compile(_expression(glob)) for glob in globs]
+    return frozenset(
+        uri for uri in all_of_them if uri in referred or any(pattern.fullmatch(uri) for pattern in patterns)
+    )
 
 
 def clean_bytes(path: Path) -> bytes | None:
@@ -40,3 +52,9 @@ def attachment_problems(root: Path, uris: Iterable[str]) -> Iterator[Problem]:
             yield Problem(uri, 1, 1, "attachment", error.message, error.hint)
         except OSError as error:
             yield Problem(uri, 1, 1, "unreadable", f"the file can't be opened: {error.strerror or error}")
+
+
+def _expression(glob: str) -> str:
+    signs = {"**/": "(?:.*/)?", "**": ".*", "*": "[^/]*", "?": "[^/]"}
+    parts = re.split(r"(\*\*/|\*\*|\*|\?)", glob.removeprefix("./").lstrip("/"))
+    return "".join(signs.get(part, re.escape(part)) for part in parts)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from portfolio_gen.model.audience import Audience, audience_named
-from portfolio_gen.model.entry import Entry
+from portfolio_gen.model.entry import Entry, EntryId
 from portfolio_gen.model.kinds.feedback import FeedbackFields
 from portfolio_gen.model.portfolio import Portfolio
 from portfolio_gen.problems import Problem
@@ -121,3 +121,17 @@ def portfolio_notes(everything: Portfolio, settings: Settings) -> Iterator[Probl
                     entry.uri, 1, 1, "no-person", "nothing says whose entry this is",
                     "write 'person: NAME', or move it into a folder below people/",
                 )  # fmt: skip
+
+
+def person_notes(shared: Portfolio) -> Iterator[Problem]:
+    """Persons who are not open to the audience of a build that shows entries of theirs; said at the first of these."""
+    told: set[EntryId] = set()
+    for entry in shared.entries.values():
+        person = shared.persons.get(entry.id)
+        if person is None or person in shared.entries or person in told:
+            continue
+        told.add(person)
+        yield Problem(
+            entry.uri, 1, 1, "not-shared", f"'{person}', whose entry this is, is not open to this audience",
+            "write an audience on the person's page, or a page if there is none: people/NAME/index.md",
+        )  # fmt: skip

@@ -50,10 +50,12 @@ def publishable(everything: Portfolio, settings: Settings, hidden: Collection[st
     """
     reader = _reader(everything, settings)
     mentees = _mentees(everything, reader)
+    # Whose an entry is for its reader. What the site says of it is asked again below, among what is visible.
+    owned = with_only_person(everything.entries, everything.persons)
 
     def sees(entry: Entry) -> Audience:
         """The least open audience whose part of an entry is for whoever reads this build."""
-        person = everything.persons.get(entry.id)
+        person = owned.get(entry.id)
         if reader is not None and person == reader:
             return Audience.ME
         return min(Audience.MENTOR, settings.audience) if person in mentees else settings.audience
