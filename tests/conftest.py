@@ -9,8 +9,8 @@ import pytest
 
 # Material prints a banner about MkDocs 2 otherwise.
 os.environ["NO_MKDOCS_2_WARNING"] = "1"
-# Whoever runs the tests may have set these for a site of their own.
-for _name in ("PORTFOLIO_AUDIENCE", "SOURCE_DATE_EPOCH"):
+# Whoever runs the tests may have set these for a site of their own; in a pipeline messages are shorter.
+for _name in ("CI", "PORTFOLIO_AUDIENCE", "SOURCE_DATE_EPOCH"):
     os.environ.pop(_name, None)
 
 CHECKOUT = Path(__file__).parents[1]

@@ -15,7 +15,6 @@ from typing import Any
 
 import click
 import pytest
-import yaml
 
 from portfolio_gen.cli import main
 from portfolio_gen.markdown.code_spans import code_spans
@@ -25,7 +24,7 @@ from portfolio_gen.model.kinds import KINDS
 from portfolio_gen.problems import CODES, Severity
 from portfolio_gen.reading.fields import names_of
 from portfolio_gen.settings import OPTIONS, settings_from
-from portfolio_gen.settings.mkdocs_yml import plugin_options
+from portfolio_gen.settings.mkdocs_yml import plugin_options, read_config
 from tests.builders import checked, said, write_project
 
 ROOT = Path(__file__).parents[1]
@@ -158,8 +157,8 @@ def test_entries_in_the_manual_have_no_problems(page: Path) -> None:
 
 
 @pytest.mark.parametrize("text", configurations())
-def test_configurations_in_the_manual_are_right(text: str) -> None:
-    options = plugin_options(yaml.safe_load(text))
+def test_configurations_in_the_manual_are_right(text: str, tmp_path: Path) -> None:
+    options = plugin_options(read_config(write_project(tmp_path, {}, config=text) / "mkdocs.yml"))
     assert options is not None
     settings_from(options)
 

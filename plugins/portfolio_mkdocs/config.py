@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import os
+from pathlib import Path
 
 from mkdocs.config import base
 from mkdocs.config import config_options as c
@@ -26,6 +27,9 @@ class PortfolioConfig(base.Config):
     assets = c.Optional(c.Type((list, str)))
     today = c.Optional(c.Type((str, datetime.date)))
     on_error = c.Optional(c.Type(str))
+    names = c.Optional(c.Type(str))
+    pseudonyms = c.Optional(c.Type(bool))
+    untrusted = c.Optional(c.Type(bool))
 
 
 def settings_of(options: PortfolioConfig, config: MkDocsConfig, *, is_preview: bool) -> Settings:
@@ -41,7 +45,14 @@ def settings_of(options: PortfolioConfig, config: MkDocsConfig, *, is_preview: b
         # at all while a build fails (livereload, 1.6.1).
         written["on_error"] = written["on_error"] or "withhold"
     written["assets"] = [*_listed(written["assets"]), *_named_by_host(config)]
-    return settings_from(written, site_name=config.site_name, is_preview=is_preview)
+    return settings_from(
+        written,
+        site_name=config.site_name,
+        language=str(config.theme.get("language") or config.theme.get("locale") or ""),
+        is_preview=is_preview,
+        folder=Path(config.config_file_path or "mkdocs.yml").parent,
+        content=Path(config.docs_dir),
+    )
 
 
 def _listed(globs: list[str] | str | None) -> list[str]:

@@ -31,6 +31,7 @@ def tree_of(files: Files, config: MkDocsConfig, *, is_preview: bool) -> tuple[Tr
 def publish(build: Build, files: Files, config: MkDocsConfig) -> None:
     """Leave of the content folder only what the build publishes, and add what it generates."""
     published = {*build.written, *build.attachments}
+    order = [file.src_uri for file in files]
     for file in list(own_files(files, config)):
         if file.src_uri not in published:
             files.remove(file)
@@ -38,23 +39,54 @@ def publish(build: Build, files: Files, config: MkDocsConfig) -> None:
             clean = clean_bytes(Path(config.docs_dir, file.src_uri))
             if clean is not None:
                 file.content_bytes = clean
-    for uri in build.written:
-        # A README.md whose index.md is withheld: MkDocs has dropped it in favour of the index.
-        if files.get_file_from_path(uri) is None:
-            files.append(File(uri, config.docs_dir, config.site_dir, config.use_directory_urls))
+                file.abs_src_path = _nowhere(file.src_uri, config)
+    _add_readmes(build, files, config, order)
     for file in own_files(files, config):
         if file.src_uri in build.out_of_navigation and file.inclusion.is_in_nav():
             file.inclusion = InclusionLevel.NOT_IN_NAV
     for page in build.generated:
         level = InclusionLevel.NOT_IN_NAV if page.uri in build.out_of_navigation else InclusionLevel.UNDEFINED
-        _add(files, File.generated(config, page.uri, content=page.source, inclusion=level))
+        _add(files, generated_file(page.uri, page.source, config, level))
     for uri, text in build.assets.items():
-        _add(files, File.generated(config, uri, content=text))
+        _add(files, generated_file(uri, text, config))
+
+
+def generated_file(uri: str, text: str, config: MkDocsConfig, level: InclusionLevel = InclusionLevel.UNDEFINED) -> File:
+    """A file that nobody has written."""
+    file = File.generated(config, uri, content=text, inclusion=level)
+    file.abs_src_path = _nowhere(uri, config)
+    return file
+
+
+def _nowhere(uri: str, config: MkDocsConfig) -> str:
+    """A path at which there is nothing, for a file whose content is in memory.
+
+    Plugins take for granted that each file has a path (mkdocs_rss_plugin/plugin.py, 1.19.0). They must not read
+    at this one what is written at the place of a generated page and withheld, or a picture with what was cut out.
+    """
+    return str(Path(config.docs_dir, ".portfolio", uri))
 
 
 def _readmes_beside(uris: set[str]) -> set[str]:
     """The uris at which MkDocs would drop a README.md in favour of an index.md that is there."""
     return {f"{uri.removesuffix('index.md')}README.md" for uri in uris if uri.rpartition("/")[2] == "index.md"}
+
+
+def _add_readmes(build: Build, files: Files, config: MkDocsConfig, order: list[str]) -> None:
+    """Add each README.md that MkDocs has dropped in favour of an index.md that is withheld.
+
+    It goes where the index was, in the `order` of the files before: feeds and the search keep that.
+    """
+    missing = [uri for uri in build.written if files.get_file_from_path(uri) is None]
+    if not missing:
+        return
+    for uri in missing:
+        files.append(File(uri, config.docs_dir, config.site_dir, config.use_directory_urls))
+    places = {uri: place for place, uri in enumerate(order)}
+    places |= {uri: places.get(f"{uri.removesuffix('README.md')}index.md", len(order)) for uri in missing}
+    for file in sorted(files, key=lambda file: places[file.src_uri]):
+        files.remove(file)
+        files.append(file)
 
 
 def _add(files: Files, file: File) -> None:

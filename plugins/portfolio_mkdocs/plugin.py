@@ -3,25 +3,36 @@
 from __future__ import annotations
 
 import ipaddress
+from collections.abc import Callable
+from contextlib import ExitStack
+from functools import partial
+from pathlib import Path
 from typing import Any, Literal
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import clean_directory
+from mkdocs.utils.templates import TemplateContext
 
 from portfolio_gen.build import Build, build_site
 from portfolio_gen.markdown.writing import PAGE_EXTENSIONS
 from portfolio_gen.problems import Severity, errors
+from portfolio_gen.publishing.destination import published_near
 from portfolio_gen.settings import SettingsError
 from portfolio_gen.views.assets import STYLE_SHEET
+from portfolio_gen.views.page import Page as Written
 from portfolio_gen.withholding.navigation import withheld_places, without_withheld
+from portfolio_mkdocs.auditing import audit_or_remove
+from portfolio_mkdocs.blog import blog_reads_only
 from portfolio_mkdocs.config import PortfolioConfig, settings_of
 from portfolio_mkdocs.files import own_files, publish, tree_of
+from portfolio_mkdocs.from_disk import add_script, write_index
+from portfolio_mkdocs.safety import clean_meta, clean_page, guarded_page, mark_content, unguarded_page
 from portfolio_mkdocs.theme import prune_navigation
 
 log = get_plugin_logger("portfolio")
@@ -35,6 +46,11 @@ class PortfolioPlugin(BasePlugin[PortfolioConfig]):
         self._is_dirty = False
         self._build: Build | None = None
         self._written_nav: Any = None
+        self._audit_site: Callable[[], object] | None = None
+        self._withheld: frozenset[str] = frozenset()
+        self._blogs = ExitStack()
+        self._told: set[str] = set()
+        self._lists: tuple[Path, ...] = ()
 
     # Its presence keeps this object alive while `serve` rebuilds (mkdocs/plugins.py, 1.6.1).
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -43,6 +59,9 @@ class PortfolioPlugin(BasePlugin[PortfolioConfig]):
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         self._build = None
+        self._audit_site = None
+        self._told = set()
+        _refuse_published(config)
         if self._is_preview:
             _refuse_others(config)
         for extension in PAGE_EXTENSIONS:
@@ -62,12 +81,14 @@ class PortfolioPlugin(BasePlugin[PortfolioConfig]):
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         tree, excluded = tree_of(files, config, is_preview=self._is_preview)
         try:
-            build = build_site(tree, settings_of(self.config, config, is_preview=self._is_preview), excluded)
+            settings = settings_of(self.config, config, is_preview=self._is_preview)
+            build = build_site(tree, settings, excluded)
         except SettingsError as error:
             raise PluginError(f"portfolio: {error}") from None
         _report(build)
         before = {file.src_uri for file in own_files(files, config)}
         publish(build, files, config)
+        add_script(files, config)
         withheld = withheld_places(before, (file.src_uri for file in files))
         self._written_nav = config.nav
         if config.nav is None:
@@ -75,30 +96,97 @@ class PortfolioPlugin(BasePlugin[PortfolioConfig]):
             prune_navigation(config, config.nav)
         else:
             config.nav = without_withheld(config.nav, withheld)
+        self._lists = settings.names.files
+        self._audit_site = partial(audit_or_remove, config, tree, build, settings, config.nav)
         self._build = build
+        self._withheld = frozenset(before) - build.written.keys()
+        self._blogs.enter_context(blog_reads_only(build.written, files, config))
         return files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         # The same configuration may be built again, and then with other pages.
         config.nav = self._written_nav
+        self._blogs.close()
         return nav
 
     # MkDocs takes the last answer, and any other would be text that nobody has filtered (plugins.py, 1.6.1).
     @event_priority(-100)
     def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str | None:
-        if self._build is None or page.file.src_dir != config.docs_dir:
-            return None
-        return self._build.written[page.file.src_uri].source
+        written = self._written(page, config)
+        return None if written is None else written.source
 
     # Material's blog has read its posts by itself before (plugins/blog/structure, 9.8.1).
     @event_priority(100)
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        if self._build is None or page.file.src_dir != config.docs_dir:
+        written = self._written(page, config)
+        if written is None:
             return markdown
-        return self._build.written[page.file.src_uri].text
+        if self._is_untrusted:
+            clean_meta(page, dict(written.meta))
+        return written.text
+
+    # After all others, so that what they add is cleaned as well; search reads the result.
+    @event_priority(-100)
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        return clean_page(html, page, config) if self._is_untrusted else html
+
+    # The last before the template, after the blog has rendered its excerpts (plugins/blog, 9.8.1).
+    @event_priority(-1000)
+    def on_page_context(
+        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        if self._is_untrusted:
+            mark_content(context, page, config)
+        return context
+
+    # After all others, whose scripts stand in the page then.
+    @event_priority(-1000)
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        return self._published(output, page)
+
+    @event_priority(-1000)
+    def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
+        return self._published(output_content, None) if template_name.endswith((".html", ".htm")) else output_content
+
+    def _written(self, page: Page, config: MkDocsConfig) -> Written | None:
+        """What is published of a source; None for pages that are none of ours."""
+        uri = page.file.src_uri
+        if self._build is None or page.file.src_dir != config.docs_dir:
+            return None
+        if uri in self._withheld:
+            raise PluginError(f"portfolio: another plugin or a hook puts '{uri}' back, which is withheld")
+        return self._build.written.get(uri)
+
+    @property
+    def _is_untrusted(self) -> bool:
+        return self._build is not None and self._build.is_untrusted
+
+    def _published(self, html: str, page: Page | None) -> str:
+        """A page with its policy. A preview has none: live reload writes a script into each page."""
+        if not self._is_untrusted:
+            return html
+        return unguarded_page(html, page) if self._is_preview else guarded_page(html, page, self._told)
+
+    # After search, and after Material's offline plugin, which writes the same file.
+    @event_priority(-200)
+    def _write_index(self, *, config: MkDocsConfig) -> None:
+        write_index(config)
+
+    # After everything that anybody writes. A preview is the author's own.
+    @event_priority(-100_000)
+    def _audit(self, *, config: MkDocsConfig) -> None:
+        if self._audit_site is not None and not self._is_preview:
+            self._audit_site()
+
+    on_post_build = CombinedEvent(_write_index, _audit)
+
+    def on_build_error(self, *, error: Exception) -> None:
+        self._blogs.close()
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         _refuse_others(config)
+        for path in self._lists:
+            server.watch(str(path))
         return server
 
 
@@ -116,6 +204,16 @@ def _report(build: Build) -> None:
             log.warning("%s", problem)
         else:
             log.debug("%s", problem)
+
+
+def _refuse_published(config: MkDocsConfig) -> None:
+    """What is published is replaced as a whole and after an audit; MkDocs would empty it first."""
+    near = published_near(Path(config.site_dir))
+    if near is not None:
+        raise PluginError(
+            f"portfolio: {near} is a published site, which only 'portfolio publish' replaces; "
+            "build into another folder (--site-dir)"
+        )
 
 
 def _refuse_others(config: MkDocsConfig) -> None:

@@ -11,6 +11,11 @@ MANY_PAGES = 100
 """How many pages a navigation holds before each page carries only its own part of it."""
 
 
+def is_material(config: MkDocsConfig) -> bool:
+    """Whether the site's theme is Material, or has its name from it."""
+    return (config.theme.name or "").startswith("material")
+
+
 def prune_navigation(config: MkDocsConfig, navigation: Any) -> None:
     """Let each page carry only its part of a long navigation that nobody has written.
 
@@ -18,8 +23,7 @@ def prune_navigation(config: MkDocsConfig, navigation: Any) -> None:
     67 s, and with this one of 68 MB in 10 s. Whoever wrote a navigation, or chose to see all of it, has it so.
     """
     features = list(config.theme.get("features") or ())
-    is_material = (config.theme.name or "").startswith("material")
-    if is_material and _count(navigation) > MANY_PAGES and not {PRUNE, "navigation.expand"} & set(features):
+    if is_material(config) and _count(navigation) > MANY_PAGES and not {PRUNE, "navigation.expand"} & set(features):
         config.theme["features"] = [*features, PRUNE]
 
 

@@ -70,7 +70,19 @@ CODES: Mapping[str, Code] = {
     "ambiguous-link": Code(_W, "A wiki-link fits more than one entry. Write more of the path."),
     "unknown-view": Code(_W, "A '<!-- portfolio: name -->' line names no view."),
     # Attachments
-    "attachment": Code(_E, "An attachment names its author, is damaged, or is of a kind that can't be looked into."),
+    "attachment": Code(
+        _E,
+        "An attachment names its author, is damaged or not what its ending says, can't be looked into, or is a file "
+        "that is never published, such as a backup.",
+    ),
+    # Third parties
+    "third-party-name": Code(
+        _E, "The name of somebody who is no part of the portfolio stands where others may read it. Write a role."
+    ),
+    "contact-details": Code(
+        _N, "An e-mail address, a telephone number or a staff number stands where others may read it."
+    ),
+    "running-attachment": Code(_E, "An attachment of untrusted authors can run in a browser or on a server."),
     # Audiences
     "not-shared": Code(_N, "What is referred to is not open to this audience; the site says 'not shared'."),
     "withheld-mark": Code(_N, "A mark of another tool (draft, private, ...) withholds this entry here too."),

@@ -141,3 +141,11 @@ def test_a_file_that_cannot_be_written_leaves_nothing_behind(
     result = run("export", "json", "-C", project, "-o", output)
     assert result.exit_code != 0
     assert sorted(project.rglob("*")) == before
+
+
+def test_signs_that_a_terminal_or_a_script_would_act_on_are_escaped(tmp_path: Path):
+    title = "bell\x07 escape\x1b[31m old\x9b turned\u202e"
+    entry = f"---\naudience: public\ntitle: {json.dumps(title)}\n---\n"
+    result = run("export", "json", "-C", write_project(tmp_path, {"journal/a.md": entry}))
+    assert result.stdout.replace("\n", "").isprintable()
+    assert document(result)["entries"][0]["title"] == title

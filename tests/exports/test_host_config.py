@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+import pytest
 import yaml
 
 from portfolio_gen.exports.host_config import HostConfig, host_config
@@ -106,3 +107,25 @@ def test_without_a_configuration_there_is_a_plain_one():
     config = host_config(None, site_name="12:30", navigation=["index.md"], withheld=[], style_sheets=["p.css"])
     assert read(config)["site_name"] == "12:30"
     assert read(config)["theme"] == {"name": "material", "font": False}
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "[toc, portfolio_mkdocs.guard]",
+        "[toc, portfolio_mkdocs.guard: {}]",
+        "[toc, 'portfolio_mkdocs.guard:Guard']",
+        "\n  - toc\n  - portfolio_mkdocs.guard: !!python/name:portfolio_mkdocs.guard.OPTIONS",
+        "\n  toc:\n  portfolio_mkdocs.guard: !!python/name:portfolio_mkdocs.guard.OPTIONS",
+    ],
+)
+def test_a_configuration_loses_our_guard(tmp_path: Path, written: str):
+    config = configured(tmp_path, f"site_name: Ours\nmarkdown_extensions: {written}\n")
+    assert list(read(config)["markdown_extensions"]) == ["toc", "attr_list", "md_in_html", "tables"]
+    assert "guard" not in config.text
+
+
+def test_patterns_of_files_that_are_left_out_already_are_gone_and_exceptions_stay(tmp_path: Path):
+    config = read(configured(tmp_path, "exclude_docs: |\n  secret/\n  !templates/\ndraft_docs: drafts/\n"))
+    assert config["exclude_docs"] == "!templates/\n"
+    assert "draft_docs" not in config

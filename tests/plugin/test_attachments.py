@@ -58,3 +58,21 @@ def test_nobody_looks_into_what_is_not_published(tmp_path: Path):
     project = project_with(tmp_path, "a.jpg", PICTURE)
     (project / "content/journal/b.pdf").write_bytes(DOCUMENT)
     assert (built(project) / "journal/a.jpg").is_file()
+
+
+@pytest.mark.parametrize("name", ["a.md~", "names.yml", "table.json"])
+def test_a_link_to_a_file_that_is_published_for_nobody_stops_the_build(tmp_path: Path, name: str):
+    project = project_with(tmp_path, name, b"Okapi")
+    with pytest.raises(Abort):
+        built(project)
+    assert f"journal/{name}:1:1: error" in run("check", project).stdout
+
+
+def test_files_of_settings_are_published_where_they_are_named(tmp_path: Path):
+    project = project_with(tmp_path, "table.json", b"{}", "assets: ['journal/*.json', '**']")
+    for name in ("names.yml", "b.bak"):
+        (project / "content/journal" / name).write_bytes(b"Okapi")
+    site = built(project)
+    assert (site / "journal/table.json").is_file()
+    assert places_naming(site, "okapi") == []
+    assert not (site / "journal/names.yml").exists() and not (site / "journal/b.bak").exists()

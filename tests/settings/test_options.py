@@ -29,7 +29,8 @@ def test_none_means_that_nothing_was_written():
 
 
 def test_every_option_is_a_setting_and_is_documented():
-    assert {*OPTIONS, "site_name", "is_preview"} == {field.name for field in fields(Settings)}
+    others = {"site_name", "language", "is_preview", "is_discreet"}
+    assert {*OPTIONS, *others} == {field.name for field in fields(Settings)}
     assert all(text.endswith(".") and "\n" not in text for text in OPTIONS.values())
 
 

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 import click
 
 from portfolio_gen import __version__
+from portfolio_gen.problems import printable
 
 COMMANDS: Mapping[str, tuple[str, str]] = {
     "check": ("portfolio_gen.cli.check", "Check entries and links, and say what a site would not share."),
@@ -15,25 +16,42 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
     "export": ("portfolio_gen.cli.export", "Write the portfolio as data for other programs."),
 }
 """The module and the help line of each command. Help is here so that listing commands imports none of them."""
+GROUP = "portfolio_gen.commands"
+"""The entry points with the commands of hosts and other packages: each names a mapping like COMMANDS."""
 
 
 class LazyGroup(click.Group):
     """Finds commands by name, so that `--help` and completion start at once."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        return list(COMMANDS)
+        return list(all_commands())
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        if cmd_name not in COMMANDS:
+        # The core's own are not looked for among what is installed, which takes a while.
+        found = COMMANDS.get(cmd_name) or all_commands().get(cmd_name)
+        if found is None:
             return None
-        module, _ = COMMANDS[cmd_name]
+        module, _ = found
         command = importlib.import_module(module).command
         assert isinstance(command, click.Command)
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):
-            formatter.write_dl([(name, line) for name, (_, line) in COMMANDS.items()])
+            formatter.write_dl([(name, line) for name, (_, line) in all_commands().items()])
+
+
+def all_commands() -> Mapping[str, tuple[str, str]]:
+    """The core's commands, then those of others by name. Nobody's replace the core's."""
+    from importlib.metadata import entry_points
+
+    others: dict[str, tuple[str, str]] = {}
+    for point in entry_points(group=GROUP):
+        try:
+            others |= {str(name): (str(module), str(line)) for name, (module, line) in point.load().items()}
+        except (Exception, SystemExit) as error:  # Somebody else's code; whatever is wrong with it, our commands work.
+            click.echo(f"warning: the commands of '{point.value}' can't be found: {printable(str(error))}", err=True)
+    return {**COMMANDS, **{name: others[name] for name in sorted(others) if name not in COMMANDS}}
 
 
 @click.command(cls=LazyGroup)

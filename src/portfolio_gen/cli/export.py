@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import tempfile
 from collections.abc import Mapping
 from pathlib import Path
@@ -15,6 +16,9 @@ from portfolio_gen.build import export
 from portfolio_gen.cli.options import project_of, project_options, tree_of
 from portfolio_gen.exports.json_export import export_schema
 from portfolio_gen.settings import SettingsError
+
+_ACTING = re.compile(r"[\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff]")
+"""Signs that a terminal, a script or an editor would act on; in a string of JSON they are as good escaped."""
 
 
 @click.group("export")
@@ -60,6 +64,7 @@ def export_json(
 
 def _deliver(document: Mapping[str, Any], output: Path | None) -> None:
     text = json.dumps(document, indent=2, ensure_ascii=False) + "\n"
+    text = _ACTING.sub(lambda sign: f"\\u{ord(sign[0]):04x}", text)
     if output is None:
         click.echo(text, nl=False)
         return

@@ -34,7 +34,7 @@ def command(
     project = project_of(folder, config, audience, reader)
     tree, excluded = tree_of(project)
     try:
-        build = build_site(tree, project.settings, excluded)
+        build = build_site(tree, project.settings, excluded, cleans_markdown=True)
     except SettingsError as error:
         raise click.UsageError(str(error)) from None
     for problem in build.problems if not build.is_stopped else errors(build.problems):

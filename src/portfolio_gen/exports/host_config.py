@@ -12,7 +12,7 @@ import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from portfolio_gen.markdown.writing import PAGE_EXTENSIONS
-from portfolio_gen.settings.mkdocs_yml import PLUGIN
+from portfolio_gen.settings.mkdocs_yml import GUARD, PLUGIN
 from portfolio_gen.withholding.navigation import NavItem, without_withheld
 
 CONTENT = "content"
@@ -36,7 +36,7 @@ def host_config(
     withheld: Collection[str],
     style_sheets: Iterable[str],
 ) -> HostConfig:
-    """The configuration at a path, less our plugin and what names something withheld; a plain one without a path.
+    """The configuration at a path, less our plugin and guard and what names something withheld; else a plain one.
 
     Everything else stays as it is, foreign tags included; comments are lost.
     """
@@ -50,12 +50,15 @@ def host_config(
     nav = list(navigation) if written is None else without_withheld(_value(written), withheld)
     _set(config, "nav", _node(nav))
     _set(config, "not_in_nav", _node("*\n"))
-    _without_plugin(config)
+    _without(config, "plugins", PLUGIN)
+    _without(config, "markdown_extensions", GUARD)
     _extend(config, "markdown_extensions", PAGE_EXTENSIONS)
     _extend(config, "extra_css", style_sheets, first=True)
     if path is not None:
         copies += _theme_copies(config, path.parent)
         copies += _hook_copies(config, path.parent)
+    for name in ("exclude_docs", "draft_docs"):
+        _keep_exceptions(config, name)
     for name in ("site_dir", "watch", "INHERIT"):
         _remove(config, name)
     text = yaml.serialize(config, Dumper=yaml.SafeDumper, allow_unicode=True, width=1_000)
@@ -83,18 +86,32 @@ def _merged(parent: MappingNode, child: MappingNode) -> MappingNode:
     return parent
 
 
-def _without_plugin(config: MappingNode) -> None:
-    plugins = _get(config, "plugins")
-    if isinstance(plugins, MappingNode):
-        plugins.value = [pair for pair in plugins.value if not _is_ours(pair[0])]
-    elif isinstance(plugins, SequenceNode):
-        plugins.value = [
-            item for item in plugins.value if not _is_ours(item.value[0][0] if isinstance(item, MappingNode) else item)
+def _without(config: MappingNode, name: str, ours: str) -> None:
+    """Take what is ours out of a list, or out of the keys of a mapping."""
+    node = _get(config, name)
+    if isinstance(node, MappingNode):
+        node.value = [pair for pair in node.value if not _is_called(pair[0], ours)]
+    elif isinstance(node, SequenceNode):
+        node.value = [
+            item
+            for item in node.value
+            if not _is_called(item.value[0][0] if isinstance(item, MappingNode) and item.value else item, ours)
         ]
 
 
-def _is_ours(name: Node) -> bool:
-    return isinstance(name, ScalarNode) and str(name.value).rpartition("/")[2] == PLUGIN
+def _is_called(node: Node, name: str) -> bool:
+    """Whether a node is a name, be it with a theme before it ("material/search") or a class behind it ("toc:Toc")."""
+    return isinstance(node, ScalarNode) and str(node.value).rpartition("/")[2].partition(":")[0] == name
+
+
+def _keep_exceptions(config: MappingNode, name: str) -> None:
+    """Take out the patterns of files that have been left out already; what they name is withheld."""
+    node = _get(config, name)
+    lines = node.value.splitlines() if isinstance(node, ScalarNode) else []
+    if exceptions := [line for line in lines if line.startswith("!")]:
+        _set(config, name, _node("".join(f"{line}\n" for line in exceptions)))
+    else:
+        _remove(config, name)
 
 
 def _extend(config: MappingNode, name: str, words: Iterable[str], *, first: bool = False) -> None:

@@ -9,8 +9,9 @@ from typing import Any, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from portfolio_gen.linking.links import Links, Named
+from portfolio_gen.linking.not_shared import NOT_SHARED
 from portfolio_gen.linking.resolution import NotShared, ToAddress, ToEntry, ToFile
-from portfolio_gen.linking.rewriting import NOT_SHARED, rewritten
+from portfolio_gen.linking.rewriting import rewritten
 from portfolio_gen.model.audience import AUDIENCE_NAMES, Audience
 from portfolio_gen.model.dates import PartialDate
 from portfolio_gen.model.entry import Entry

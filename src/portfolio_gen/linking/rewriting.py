@@ -5,18 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from portfolio_gen.linking.not_shared import NOT_SHARED
 from portfolio_gen.linking.resolution import NotShared, Target
 from portfolio_gen.markdown.code_spans import code_spans
 from portfolio_gen.model.mention import LinkedText, TextLink
-
-NOT_SHARED = "not shared"
-"""What stands where something withheld is referred to."""
 
 Write = Callable[[TextLink, Target], str | None]
 """What stands in a link's place; None leaves it as it is."""
 
 
-def rewritten(text: LinkedText, targets: Sequence[Target], write: Write) -> str:
+def rewritten(text: LinkedText, targets: Sequence[Target], write: Write, not_shared: str = NOT_SHARED) -> str:
     """The text, with each link replaced as `write` says and each one to something withheld by neutral words.
 
     Links inside a link that is replaced go with it. A definition ("[label]: target") that is not shared
@@ -31,7 +29,7 @@ def rewritten(text: LinkedText, targets: Sequence[Target], write: Write) -> str:
         if isinstance(target, NotShared):
             if link.form == "definition":
                 labels.append(link.label)
-            instead: str | None = "" if link.form == "definition" else NOT_SHARED
+            instead: str | None = "" if link.form == "definition" else not_shared
         else:
             instead = write(link, target)
         if instead is not None:
@@ -39,7 +37,7 @@ def rewritten(text: LinkedText, targets: Sequence[Target], write: Write) -> str:
             position = link.end
     result = "".join([*pieces, text.text[position:]])
     for label in labels:
-        result = _without_uses(result, label)
+        result = _without_uses(result, label, not_shared)
     return result
 
 
@@ -49,12 +47,12 @@ def with_destination(text: str, link: TextLink, destination: str) -> str:
     return text[link.start : start] + destination + text[end : link.end]
 
 
-def _without_uses(text: str, label: str) -> str:
+def _without_uses(text: str, label: str, not_shared: str) -> str:
     name = r"\s+".join(re.escape(word) for word in label.split())
     use = re.compile(rf"!?\[[^\[\]]*\]\s?\[{name}\]|!?\[{name}\](?:\[\])?(?![(:\[])", re.IGNORECASE)
     code = code_spans(text)
 
     def instead(match: re.Match[str]) -> str:
-        return match[0] if any(start <= match.start() < end for start, end in code) else NOT_SHARED
+        return match[0] if any(start <= match.start() < end for start, end in code) else not_shared
 
     return use.sub(instead, text)

@@ -21,6 +21,8 @@ class Loaded:
     """Uris of sources that are published for nobody, since something about them is wrong."""
     problems: tuple[Problem, ...]
     """In no order."""
+    namesakes: tuple[tuple[Entry, ...], ...] = ()
+    """Entries that share an id, and so are broken."""
 
 
 def load(tree: Tree, folders: Mapping[str, str]) -> Loaded:
@@ -38,15 +40,15 @@ def load(tree: Tree, folders: Mapping[str, str]) -> Loaded:
             broken.add(source.uri)
         else:
             read.setdefault(entry.id, []).append(entry)
-    for namesakes in read.values():
-        if len(namesakes) > 1:
-            problems += [_duplicate(entry, namesakes) for entry in namesakes]
-            broken |= {entry.uri for entry in namesakes}
+    shared_ids = tuple(tuple(namesakes) for namesakes in read.values() if len(namesakes) > 1)
+    for namesakes in shared_ids:
+        problems += [_duplicate(entry, namesakes) for entry in namesakes]
+        broken |= {entry.uri for entry in namesakes}
     entries = {entry_id: namesakes[0] for entry_id, namesakes in read.items() if len(namesakes) == 1}
-    return Loaded(entries, frozenset(broken), tuple(problems))
+    return Loaded(entries, frozenset(broken), tuple(problems), shared_ids)
 
 
-def _duplicate(entry: Entry, namesakes: list[Entry]) -> Problem:
+def _duplicate(entry: Entry, namesakes: tuple[Entry, ...]) -> Problem:
     others = ", ".join(other.uri for other in namesakes if other is not entry)
     return Problem(
         entry.uri, entry.lines.get("id", 1), 1, "duplicate-id", f"the id '{entry.id}' is also that of {others}",

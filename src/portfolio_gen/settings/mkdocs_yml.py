@@ -16,6 +16,8 @@ CONFIG_NAMES = ("mkdocs.yml", "mkdocs.yaml", "properdocs.yml", "properdocs.yaml"
 """Names of configuration files, the first that exists counts."""
 PLUGIN = "portfolio"
 """What our plugin is called in `plugins`."""
+GUARD = "portfolio_mkdocs.guard"
+"""What the extension that stops engines without plugins is called in `markdown_extensions`."""
 _MAX_PARENTS = 10
 
 
@@ -86,6 +88,13 @@ def assets_named(config: Mapping[str, Any]) -> tuple[str, ...]:
         listed += config.get(key) or []
     files = [one.get("path") if isinstance(one, Mapping) else one for one in listed]
     return tuple(one for one in (*files, *pictures) if one and isinstance(one, str))
+
+
+def language_of(config: Mapping[str, Any]) -> str:
+    """The language that the theme is told to speak; empty if it is told none."""
+    theme = config.get("theme")
+    told = (theme.get("language") or theme.get("locale")) if isinstance(theme, Mapping) else None
+    return told if isinstance(told, str) else ""
 
 
 def excluded_patterns(config: Mapping[str, Any]) -> tuple[str, ...]:

@@ -6,12 +6,14 @@ import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
+from pathlib import Path
 from typing import Any, Literal
 
 from portfolio_gen.model.audience import AUDIENCE_NAMES, Audience, audience_named
 from portfolio_gen.model.dates import parse_partial_date
 from portfolio_gen.model.kinds import FOLDERS, KINDS
 from portfolio_gen.problems import PortfolioError
+from portfolio_gen.settings.names_list import NamesError, NamesList, names_at
 
 
 class SettingsError(PortfolioError):
@@ -38,10 +40,20 @@ class Settings:
     """The day for which the site is built."""
     on_error: Literal["stop", "withhold"] = "stop"
     """What an error does: leave no site, or only withhold the source."""
+    names: NamesList = field(default_factory=NamesList)
+    """Those who are written about and are no part of the portfolio, and the files that list them."""
+    pseudonyms: bool = False
+    """Whether roles stand for those names in what is published, instead of an error."""
+    untrusted: bool | None = None
+    """Whether readers need not trust the authors; None: they need not if there is more than one person."""
     site_name: str = "Portfolio"
     """The title of a generated home page."""
+    language: str = "en"
+    """The language of the site's own words, as its theme names it."""
     is_preview: bool = False
     """Whether this is for the author's own machine only, so that every page has to say so."""
+    is_discreet: bool = field(default_factory=lambda: is_pipeline(os.environ))
+    """Whether others may read what is printed, so that it quotes nothing that is withheld."""
 
 
 OPTIONS: Mapping[str, str] = {
@@ -59,6 +71,13 @@ OPTIONS: Mapping[str, str] = {
     "else of the clock, in UTC.",
     "on_error": "`stop`: an error anywhere leaves no site. `withhold`: the sources with errors are left out, with "
     "a warning, and the rest is published. Default: `stop`.",
+    "names": "The private list of people who are written about and are no part of the portfolio: a path relative to "
+    "mkdocs.yml. Default: `names.txt` beside it, if there is one.",
+    "pseudonyms": '`true`: in what others may read, a role ("a colleague") stands for each of those names. '
+    "`false`: each such name is an error. Default: `false`.",
+    "untrusted": "`true`: what runs, or asks another host, is taken out of what authors wrote, and a site's pages "
+    "allow no scripts but the theme's and yours. `false`: entries may hold any HTML. Default: `true` if the site is "
+    "about more than one person.",
 }
 """What each option of the plugin means, for the reference and for the host's own table of options."""
 
@@ -74,11 +93,26 @@ def today_from(environment: Mapping[str, str]) -> date:
     return datetime.now(UTC).date()
 
 
-def settings_from(written: Mapping[str, Any], *, site_name: str = "", is_preview: bool = False) -> Settings:
+def is_pipeline(environment: Mapping[str, str]) -> bool:
+    """Whether this runs in a pipeline, whose log many can read; all forges set `CI` there."""
+    return environment.get("CI", "").strip().lower() not in ("", "0", "false", "no")
+
+
+def settings_from(
+    written: Mapping[str, Any],
+    *,
+    site_name: str = "",
+    language: str = "",
+    is_preview: bool = False,
+    folder: Path | None = None,
+    content: Path | None = None,
+) -> Settings:
     """The options that a host read from mkdocs.yml or the command line; None means nothing was written.
 
+    `folder` is where the configuration lies, `content` the content folder: the list of names is read there.
+
     Raises:
-        SettingsError: an option is unknown, or its value can't be right.
+        SettingsError: an option is unknown, or its value can't be right, or the list of names can't.
     """
     given: dict[str, Any] = {}
     for name, value in written.items():
@@ -87,8 +121,11 @@ def settings_from(written: Mapping[str, Any], *, site_name: str = "", is_preview
         if value is not None:
             given[name] = _READERS[name](name, value)
     given["is_preview"] = is_preview
-    if site_name:
-        given["site_name"] = site_name
+    try:
+        given["names"] = names_at(folder, content, given.get("names", ""))
+    except NamesError as error:
+        raise SettingsError(str(error)) from None
+    given |= {name: text for name, text in (("site_name", site_name), ("language", language)) if text}
     return Settings(**given)
 
 
@@ -156,6 +193,24 @@ def _on_error(name: str, value: object) -> str:
     return str(value)
 
 
+def _untrusted(name: str, value: object) -> bool:
+    if not isinstance(value, bool):
+        raise SettingsError(f"{name}: {value!r} is neither 'true' nor 'false'")
+    return value
+
+
+def _path(name: str, value: object) -> str:
+    if not isinstance(value, str) or not value.strip() or "\0" in value:
+        raise SettingsError(f"{name}: {value!r} is no path; write it as names.txt")
+    return value.strip()
+
+
+def _pseudonyms(name: str, value: object) -> bool:
+    if not isinstance(value, bool):
+        raise SettingsError(f"{name}: {value!r} is neither true nor false")
+    return value
+
+
 _READERS: Mapping[str, Callable[[str, Any], Any]] = {
     "audience": _audience,
     "reader": _text,
@@ -165,4 +220,7 @@ _READERS: Mapping[str, Callable[[str, Any], Any]] = {
     "assets": _assets,
     "today": _today,
     "on_error": _on_error,
+    "names": _path,
+    "pseudonyms": _pseudonyms,
+    "untrusted": _untrusted,
 }

@@ -14,6 +14,7 @@ from portfolio_gen.settings.mkdocs_yml import (
     CONFIG_NAMES,
     assets_named,
     excluded_patterns,
+    language_of,
     plugin_options,
     read_config,
 )
@@ -65,7 +66,13 @@ def project_at(config: Path, overrides: Mapping[str, Any]) -> Project:
     site_name = written.get("site_name")
     options = {**(plugin_options(written) or {}), **_given(overrides)}
     options["assets"] = [*_listed(options.get("assets")), *assets_named(written)]
-    settings = settings_from(options, site_name=str(site_name) if site_name else "")
+    settings = settings_from(
+        options,
+        site_name=str(site_name) if site_name else "",
+        language=language_of(written),
+        folder=config.parent,
+        content=content,
+    )
     return Project(content, config, settings, excluded_patterns(written))
 
 
@@ -74,7 +81,7 @@ def project_without_config(folder: Path, overrides: Mapping[str, Any]) -> Projec
     inner = (folder / name for name in _FOLDERS_WITHOUT_CONFIG if (folder / name).is_dir())
     has_pages = any(path.name.endswith(PAGE_ENDINGS) for path in folder.iterdir())
     content = folder if has_pages else next(inner, folder)
-    return Project(content, None, settings_from(_given(overrides)))
+    return Project(content, None, settings_from(_given(overrides), folder=folder, content=content))
 
 
 def _listed(globs: object) -> list[Any]:

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from portfolio_gen.cleaning.source import harmless_markdown, harmless_words
 from portfolio_gen.linking.links import Links
 from portfolio_gen.linking.resolution import (
     Ambiguous,
@@ -18,7 +19,7 @@ from portfolio_gen.linking.resolution import (
     ToWords,
     Unknown,
 )
-from portfolio_gen.linking.rewriting import NOT_SHARED, rewritten, with_destination
+from portfolio_gen.linking.rewriting import rewritten, with_destination
 from portfolio_gen.markdown.writing import destination, escaped, link_to, slug
 from portfolio_gen.model.audience import Audience
 from portfolio_gen.model.entry import Entry, EntryId
@@ -43,6 +44,12 @@ class Context:
     site_name: str
     is_preview: bool
     """Whether every page says that it is a private preview."""
+    is_untrusted: bool
+    """Whether readers need not trust the authors."""
+    cleans_markdown: bool
+    """Whether what they wrote is made harmless here already, for engines that don't clean what they render."""
+    not_shared: str
+    """What stands where something withheld is referred to, in the site's language."""
     uris: Mapping[str, str]
     """The page of each overview by its name: a written one if there is one, else the generated one."""
 
@@ -58,9 +65,9 @@ class Context:
     def person_link(self, entry: Entry, at: str) -> str:
         """A link to the person whose entry it is; "not shared" if the person isn't, empty if it is nobody's."""
         if entry.id not in self.portfolio.persons:
-            return NOT_SHARED if entry.common.person is not None else ""
+            return self.not_shared if entry.common.person is not None else ""
         person = self.portfolio.person_of(entry)
-        return link_to(person.title, person.uri, at) if person is not None else NOT_SHARED
+        return link_to(person.title, person.uri, at) if person is not None else self.not_shared
 
     def overview_link(self, name: str, words: str, at: str) -> str:
         """A Markdown link to an overview."""
@@ -79,18 +86,20 @@ class Context:
             case ToWords(words=words):
                 return escaped(words)
             case _:
-                return NOT_SHARED
+                return self.not_shared
 
     def prose(self, entry: Entry, text: str | None, path: FieldPath, at: str) -> str:
         """A Markdown text of an entry's field with its links written for the page at a uri; "" without text."""
         if text is None:
             return ""
         linked = entry.texts.get(path)
-        return text if linked is None else self._rewritten(entry, linked, path, at)
+        words = text if linked is None else self._rewritten(entry, linked, path, at)
+        return harmless_words(words) if self.is_untrusted and self.cleans_markdown else words
 
     def body(self, entry: Entry) -> str:
         """The body of an entry with its links written for its own page."""
-        return self._rewritten(entry, entry.body, (), entry.uri)
+        text = self._rewritten(entry, entry.body, (), entry.uri)
+        return harmless_markdown(text) if self.is_untrusted and self.cleans_markdown else text
 
     def _rewritten(self, entry: Entry, text: LinkedText, path: FieldPath, at: str) -> str:
         if not text.links:
@@ -99,7 +108,7 @@ class Context:
         def write(link: TextLink, target: Target) -> str | None:
             return self._written_link(link, target, entry.uri, at, text.text)
 
-        return rewritten(text, self.links.texts[entry.id, path], write)
+        return rewritten(text, self.links.texts[entry.id, path], write, self.not_shared)
 
     def _written_link(self, link: TextLink, target: Target, source_uri: str, at: str, text: str) -> str | None:
         """A link as it has to be written on the page at a uri; None if it may stay as it is."""

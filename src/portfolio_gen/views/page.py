@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 import yaml
@@ -20,6 +21,8 @@ class Page:
     """Front matter for the host: a title, and whatever the author wrote that is not ours."""
     text: str
     """The Markdown below the front matter."""
+    day: date | None = None
+    """When it happened, if that is known to the day; only for hosts that list pages by it."""
 
     @property
     def source(self) -> str:

@@ -5,8 +5,11 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator, Mapping
+from datetime import date
 from typing import Any
 
+from portfolio_gen.cleaning.html import without_markup
+from portfolio_gen.cleaning.meta import harmless_meta
 from portfolio_gen.markdown.code_spans import code_spans
 from portfolio_gen.markdown.headings import top_heading_end, with_title_on_top
 from portfolio_gen.markdown.writing import escaped
@@ -29,7 +32,7 @@ def written_pages(context: Context) -> Iterator[Page]:
         if entry.is_written:
             body = _with_views(context, context.body(entry), entry.uri)
             text = body if entry.kind_name == "page" else _entry_text(context, entry, body)
-            yield Page(entry.uri, _host_meta(entry), _closed(context, text))
+            yield Page(entry.uri, _host_meta(context, entry), _closed(context, text), _day(entry))
 
 
 def generated_pages(context: Context, places: Places) -> Iterator[Page]:
@@ -93,7 +96,7 @@ def _places(body: str) -> list[re.Match[str]]:
 
 def _generated(context: Context, uri: str, title: str, text: str) -> Page:
     # Lists repeat what the entries say, so they stay out of the search.
-    meta = {"title": _for_themes(title), "search": {"exclude": True}}
+    meta = {"title": _for_themes(context, title), "search": {"exclude": True}}
     return Page(uri, meta, _closed(context, f"# {escaped(title)}\n\n{text}"))
 
 
@@ -104,18 +107,26 @@ def _closed(context: Context, text: str) -> str:
     return f"{text.strip(chr(10))}\n\n{line}\n"
 
 
-def _for_themes(title: str) -> str:
-    """A title as themes need it: they print it into HTML as it is."""
-    return html.escape(title, quote=False)
+def _for_themes(context: Context, title: str) -> str:
+    """A title or tag as themes need it: they print it into HTML as it is, and their scripts may do so again."""
+    return html.escape(without_markup(title) if context.is_untrusted else title, quote=False)
 
 
 _NOT_FOR_HOSTS = frozenset({"draft", "private", "publish", "published", "visibility"})
 
 
-def _host_meta(entry: Entry) -> Mapping[str, Any]:
+def _day(entry: Entry) -> date | None:
+    return entry.date.first if entry.date is not None and len(entry.date.text) == 10 else None
+
+
+def _host_meta(context: Context, entry: Entry) -> Mapping[str, Any]:
     meta: dict[str, Any] = {name: value for name, value in entry.meta.items() if name not in _NOT_FOR_HOSTS}
-    if entry.kind_name != "page" or entry.common.title:
-        meta["title"] = _for_themes(entry.title)
+    if context.is_untrusted:
+        meta = harmless_meta(meta)
+    # Of a page without a title themes take the first heading, as it is.
+    is_told = context.is_untrusted and without_markup(entry.title) != entry.title
+    if entry.kind_name != "page" or entry.common.title or is_told:
+        meta["title"] = _for_themes(context, entry.title)
     if entry.common.tags:
-        meta["tags"] = list(entry.common.tags)
+        meta["tags"] = [_for_themes(context, tag) for tag in entry.common.tags]
     return meta

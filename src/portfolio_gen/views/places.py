@@ -48,12 +48,17 @@ ALWAYS_THERE = frozenset(overview.uri for overview in OVERVIEWS.values())
 """Uris at which there is always a page, written or generated."""
 
 
-def generated_places(portfolio: Portfolio, places: Places) -> frozenset[str]:
-    """The places of all generated pages."""
+def generated_uris(portfolio: Portfolio, places: Places) -> frozenset[str]:
+    """The uris of all generated pages."""
     overviews = (places.uris[name] for name in OVERVIEWS if name in places.generated)
     years = (uri for uris in places.journal.values() for uri in uris)
     persons = (entry.uri for entry in portfolio.entries.values() if not entry.is_written)
-    return frozenset(place_of(uri) for uri in (*overviews, *years, *persons))
+    return frozenset((*overviews, *years, *persons))
+
+
+def generated_places(portfolio: Portfolio, places: Places) -> frozenset[str]:
+    """The places of all generated pages."""
+    return frozenset(map(place_of, generated_uris(portfolio, places)))
 
 
 def _year_uris(year: str, count: int, taken: Mapping[str, str]) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from datetime import date
 from portfolio_gen.model.audience import Audience, audience_named
 from portfolio_gen.model.entry import Entry, EntryId
 from portfolio_gen.model.kinds.feedback import FeedbackFields
+from portfolio_gen.model.kinds.person import PersonFields
 from portfolio_gen.model.portfolio import Portfolio
 from portfolio_gen.problems import Problem
 from portfolio_gen.settings import Settings
@@ -23,7 +24,7 @@ def audience_of(entry: Entry, settings: Settings) -> Audience:
 
     What is written counts; else the default of its kind; else public for what is about no person, and `me`.
     Feedback needs its giver's consent, what has expired is `me`, and so is what another tool was told to
-    withhold.
+    withhold. No default opens what is about somebody else: feedback that was given, a third party's page.
     """
     if is_expired(entry, settings.today) or withholding_marks(entry):
         return Audience.ME
@@ -36,6 +37,8 @@ def audience_of(entry: Entry, settings: Settings) -> Audience:
             return Audience.ME
     if written is not None:
         return written
+    if isinstance(entry.fields, PersonFields) and entry.fields.third_party:
+        return Audience.ME
     fallback = Audience.ME if entry.kind.about_a_person else Audience.PUBLIC
     return settings.defaults.get(entry.kind_name, fallback)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 from urllib.parse import unquote
 
@@ -29,6 +29,14 @@ def without_withheld(nav: Any, withheld: Collection[str]) -> Any:
             return [one for one in (without_withheld(item, withheld) for item in nav) if one is not None]
         case _:
             return nav
+
+
+def meta_without_withheld(meta: Mapping[str, Any], withheld: Collection[str]) -> Mapping[str, Any]:
+    """Front matter for a host, less the lines of its `links` that lead to one of some places.
+
+    Material's blog lists these beside a post, in the form of a navigation.
+    """
+    return {**meta, "links": without_withheld(meta["links"], withheld)} if meta.get("links") else meta
 
 
 def withheld_places(own: Iterable[str], published: Iterable[str]) -> frozenset[str]:

@@ -43,18 +43,17 @@ def _cut(entry: Entry, sees: Audience) -> tuple[str, list[Cut]]:
     position = 0
     for start, end in _merged(sorted(_stretches(entry, sees))):
         kept += body[position : max(position, start)]
-        blanks = len(kept) - len(kept.rstrip(" \t")) if _is_line(kept, body, end) else 0
+        blanks = len(kept) - len(kept.rstrip(" \t")) if _ends_line(body, end) else 0
         kept = kept[: len(kept) - blanks]
         position = _end_of_cut(kept, body, max(position, end))
         cuts.append((start - blanks, position))
     return kept + body[position:], cuts
 
 
-def _is_line(kept: str, body: str, end: int) -> bool:
-    """Whether nothing but blanks stands before and behind a cut in its line."""
+def _ends_line(body: str, end: int) -> bool:
+    """Whether nothing but blanks stands behind a cut in its line."""
     line_end = body.find("\n", end)
-    behind = body[end : len(body) if line_end < 0 else line_end]
-    return not kept[kept.rfind("\n") + 1 :].strip() and not behind.strip()
+    return not body[end : len(body) if line_end < 0 else line_end].strip()
 
 
 def _stretches(entry: Entry, sees: Audience) -> Iterator[Cut]:

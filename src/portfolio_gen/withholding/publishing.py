@@ -14,9 +14,10 @@ from portfolio_gen.model.kinds.person import PersonFields
 from portfolio_gen.model.mention import LinkedText
 from portfolio_gen.model.paths import title_from_uri
 from portfolio_gen.model.portfolio import Portfolio
+from portfolio_gen.reading.load import Loaded
 from portfolio_gen.settings import Settings, SettingsError
 from portfolio_gen.withholding.audiences import audience_of
-from portfolio_gen.withholding.owners import owners, with_only_person
+from portfolio_gen.withholding.owners import owners, person_names, with_only_person
 from portfolio_gen.withholding.passages import without_passages
 
 
@@ -32,10 +33,25 @@ class Published:
     """What the rest is called, unread sources included: for the linker alone, to answer yes or no."""
 
 
+def told_apart(loaded: Loaded, settings: Settings) -> Loaded:
+    """The same, with the most open one of entries that share an id, if there is just one such.
+
+    Whoever sees only that one must not learn from its absence that there is another.
+    """
+    kept: list[Entry] = []
+    for namesakes in loaded.namesakes:
+        *_, next_open, most_open = sorted(namesakes, key=lambda entry: audience_of(entry, settings))
+        if audience_of(next_open, settings) < audience_of(most_open, settings):
+            kept.append(most_open)
+    entries = sorted((*loaded.entries.values(), *kept), key=lambda entry: entry.uri)
+    broken = loaded.broken - {entry.uri for entry in kept}
+    return replace(loaded, entries={entry.id: entry for entry in entries}, broken=broken)
+
+
 def whole_portfolio(entries: Mapping[EntryId, Entry], settings: Settings) -> Portfolio:
     """All entries, with whose each is and who may see it."""
     audiences = {entry.id: audience_of(entry, settings) for entry in entries.values()}
-    return Portfolio(entries, owners(entries, settings.person), audiences)
+    return Portfolio(entries, owners(entries, settings.person, _shared(audiences, settings)), audiences)
 
 
 def publishable(everything: Portfolio, settings: Settings, hidden: Collection[str]) -> Published:
@@ -49,7 +65,7 @@ def publishable(everything: Portfolio, settings: Settings, hidden: Collection[st
         SettingsError: the reader is no person.
     """
     reader = _reader(everything, settings)
-    mentees = _mentees(everything, reader)
+    mentees = _mentees(everything, settings, reader)
     # Whose an entry is for its reader. What the site says of it is asked again below, among what is visible.
     owned = with_only_person(everything.entries, everything.persons)
 
@@ -87,22 +103,28 @@ def _is_open(own: Audience, sees: Audience, built_for: Audience) -> bool:
     return own >= built_for or sees is Audience.ME or (own is Audience.MENTOR and sees is Audience.MENTOR)
 
 
+def _shared(audiences: Mapping[EntryId, Audience], settings: Settings) -> set[EntryId | None]:
+    """The entries that are open to the audience of the settings, whoever reads."""
+    return {entry for entry, audience in audiences.items() if audience >= settings.audience}
+
+
 def _reader(everything: Portfolio, settings: Settings) -> EntryId | None:
     if not settings.reader:
         return None
-    meant = names_of(everything.of_kind("person")).meant_by(settings.reader)
+    shared = _shared(everything.audiences, settings)
+    meant = person_names(everything.entries.values(), shared).meant_by(settings.reader)
     if len(meant) != 1:
         raise SettingsError(f"reader: '{settings.reader}' is the id of no person")
     return meant[0]
 
 
-def _mentees(everything: Portfolio, reader: EntryId | None) -> frozenset[EntryId]:
+def _mentees(everything: Portfolio, settings: Settings, reader: EntryId | None) -> frozenset[EntryId]:
     """The persons who name the reader among their mentors."""
-    persons = everything.of_kind("person")
-    names = names_of(persons)
+    shared = _shared(everything.audiences, settings) | {reader}
+    names = person_names(everything.entries.values(), shared)
     return frozenset(
         person.id
-        for person in persons
+        for person in everything.of_kind("person")
         if isinstance(person.fields, PersonFields)
         and any(names.meant_by(mentor) == (reader,) for mentor in person.fields.mentors)
     )

@@ -34,6 +34,13 @@ def test_an_animation_is_kept_as_it_is():
     assert published(animation) == animation
 
 
+@pytest.mark.parametrize(
+    "rest", [b"", b"\0\0", b"junk", b"\x21", CONTROL, CONTROL[:5], CONTROL + IMAGE[:-3], IMAGE[:9]]
+)
+def test_a_picture_without_an_end_ends_after_its_last_whole_frame(rest: bytes):
+    assert published(gif(LOOPS, IMAGE)[:-1] + rest) == gif(LOOPS, IMAGE)
+
+
 def test_nothing_hides_behind_the_loops_and_the_control_of_a_frame():
     loops = b"\x21\xff" + blocks(b"NETSCAPE2.0", b"\1\0\0", CANARY)
     assert published(gif(loops, b"\x21\xf9" + blocks(b"\1\2\3\4", CANARY))) == gif(LOOPS, CONTROL)
@@ -42,7 +49,6 @@ def test_nothing_hides_behind_the_loops_and_the_control_of_a_frame():
 @pytest.mark.parametrize(
     "data",
     [
-        gif()[:-1],
         gif().replace(IMAGE, b""),
         *(gif()[:length] for length in range(6, len(gif()) - 1)),
         gif(b"\0"),

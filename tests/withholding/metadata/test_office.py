@@ -58,6 +58,7 @@ def test_a_document_that_names_nobody_is_published_as_it_is(data: bytes):
         odf("meta.xml", b"<m><dc:creator>Okapi</dc:creator></m>"),
         odf("meta.xml", b"<m><meta:initial-creator>Okapi</meta:initial-creator></m>"),
         odf("meta.xml", b"<m><meta:printed-by>Okapi</meta:printed-by></m>"),
+        zipped_parts({"mimetype": b"application/epub+zip", "OEBPS/a.opf": b"<m><dc:creator>Okapi</dc:creator></m>"}),
         odf("content.xml", b"<c><office:annotation><dc:creator>Okapi</dc:creator></office:annotation></c>"),
         odf("Object 1/meta.xml", b"<m><dc:creator>Okapi</dc:creator></m>"),
     ],
@@ -97,7 +98,9 @@ def test_a_document_too_large_or_too_deep_is_refused():
         nested = ooxml("word/embeddings/a.docx", nested)
     parts = {f"word/{name}.xml": b"<a>" + b" " * 18_000_000 + b"</a>" for name in "abcdef"}
     too_many = zipped_parts({"[Content_Types].xml": b"", **parts})
-    for data in (nested, ooxml(CORE, bytes(20_000_001)), too_many):
+    tags = ooxml(CORE, b"<a>" + b"<b/>" * 2_000_000 + b"</a>")
+    names = zipped_parts({"[Content_Types].xml": b"", **dict.fromkeys(map(str, range(20_000)), b"")})
+    for data in (nested, ooxml(CORE, bytes(20_000_001)), too_many, tags, names):
         with pytest.raises(UnsafeAttachmentError, match="too large"):
             published_bytes(data)
 

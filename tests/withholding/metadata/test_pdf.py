@@ -102,6 +102,10 @@ def test_comments_that_name_their_author_are_refused():
         (pdf(stream(zlib.compress(b"text" * 99)[:-6], b"/Type /Metadata /Filter /FlateDecode")), "packed"),
         (pdf(packed(bytes(20_000_001))), "packed"),
         (pdf(*[packed(bytes(19_000_000))] * 6), "packed"),
+        (b"%PDF-1.7\n" + b"stream\n" * 100_001, "packed"),
+        (pdf(packed(b"<author >" * 999, b"")) * 2_000, "packed"),
+        (pdf(b"<< /Author" + b" " * 5_000 + b"() >>"), "names its author"),
+        (pdf(b"<author ></author>" * 1_001), "names its author"),
     ],
 )
 def test_what_nobody_can_look_into_is_refused(data: bytes, message: str):

@@ -8,16 +8,34 @@ from hypothesis import strategies as st
 
 from portfolio_gen.problems import Problem
 from portfolio_gen.withholding.metadata import UnsafeAttachmentError, published_bytes
-from tests.withholding.metadata.files import CANARY, CODED, FILES, IMAGE, PIXELS, VP8, ftyp, pdf, png, segment
+from tests.withholding.metadata.files import (
+    CANARY,
+    CODED,
+    CONTROL,
+    FILES,
+    IMAGE,
+    PIXELS,
+    VP8,
+    blocks,
+    ftyp,
+    gif,
+    jpeg,
+    pdf,
+    png,
+    png_chunk,
+    riff_chunk,
+    segment,
+    vp8x,
+    webp,
+)
 
 AS_THEY_ARE = {
     "a.csv": b"name,\xef\xbb\xbf1\r\n",
     "a.txt": b"",
-    "a.svg": b"<svg><metadata>Ada</metadata></svg>",
     "a.js": b"x",
-    "a.mp3": b"ID3\4\0\0\0\0\0\0",
     "a.mp4": ftyp(b"mp42", b"\0\0\0\0", b"isom", after=b"Exif"),
-    "a.bin": b"RIFF\0\0\0\0WAVE",
+    "a.bin": b"RIFF\0\0\0\0ACON",
+    "empty.png": b"",
     "png": b"no ending at all",
     "folder.jpg/a": b"x",
 }
@@ -106,3 +124,36 @@ def test_no_segment_of_a_jpeg_smuggles_anything_out(codes: list[int], before: by
     tainted = [segment(code, before + CANARY) for code in codes]
     file = b"\xff\xd8" + b"".join(tainted) + CODED + b"\xff\xd9"
     assert CANARY not in published_bytes(file)
+
+
+BEFORE = st.binary(max_size=20)
+SEGMENTS = st.builds(segment, st.sampled_from([0xE0, *range(0xE1, 0xF0), 0xFE]), BEFORE.map(lambda one: one + CANARY))
+TEXTS = st.builds(
+    png_chunk, st.sampled_from([b"tEXt", b"zTXt", b"iTXt", b"eXIf", b"prVt"]), BEFORE.map(lambda one: one + CANARY)
+)
+RIFFS = st.builds(
+    riff_chunk, st.sampled_from([b"EXIF", b"XMP ", b"JUNK", b"abcd"]), BEFORE.map(lambda one: one + CANARY)
+)
+LABELS = st.sampled_from([b"\xfe", b"\xff", b"\x01", b"\x77"])
+EXTENSIONS = st.builds(lambda label, one: b"\x21" + label + blocks(b"x" + one, CANARY), LABELS, BEFORE)
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    st.lists(SEGMENTS, max_size=4),
+    st.lists(TEXTS, max_size=4),
+    st.lists(RIFFS, max_size=4),
+    st.lists(EXTENSIONS, max_size=4),
+)
+def test_whatever_is_written_around_the_pixels_goes_and_they_stay(
+    segments: list[bytes], texts: list[bytes], riffs: list[bytes], extensions: list[bytes]
+):
+    for dirty, pixels in (
+        (jpeg(*segments, coded=CODED + b"".join(segments), after=CANARY), CODED),
+        (png(*texts, last=tuple(texts), after=CANARY), PIXELS),
+        (webp(vp8x(0x0C), *riffs, VP8, *riffs, after=CANARY), VP8),
+        (gif(*extensions, CONTROL, IMAGE, *extensions, after=CANARY), CONTROL + IMAGE),
+    ):
+        clean = published_bytes(dirty)
+        assert pixels in clean and CANARY not in clean
+        assert published_bytes(clean) == clean

@@ -8,7 +8,6 @@ from datetime import date
 from typing import Any
 
 from portfolio_gen.linking.links import Named
-from portfolio_gen.linking.rewriting import NOT_SHARED
 from portfolio_gen.markdown.writing import escaped
 from portfolio_gen.model.dates import PartialDate, in_words
 from portfolio_gen.model.entry import Entry
@@ -180,4 +179,5 @@ def _value(context: Context, entry: Entry, value: Any, path: FieldPath, *, is_pr
 def _joined(context: Context, named: tuple[Named, ...], at: str) -> str:
     """Resolved names in a row; several that are not shared are said once."""
     words = [context.target(one.target, at) for one in named]
-    return ", ".join(word for index, word in enumerate(words) if word != NOT_SHARED or index == words.index(NOT_SHARED))
+    neutral = context.not_shared
+    return ", ".join(word for index, word in enumerate(words) if word != neutral or index == words.index(neutral))

@@ -2,79 +2,94 @@
 
 from __future__ import annotations
 
-from portfolio_gen.withholding.metadata import gif, jpeg, office, pdf, png, webp
+from collections.abc import Callable, Mapping
+
+from portfolio_gen.withholding.metadata import film, gif, jpeg, office, pdf, png, sound, svg, webp
+from portfolio_gen.withholding.metadata.kinds import (
+    HEAD,
+    PICTURES_AND_DOCUMENTS,
+    closed_kind,
+    ending_of,
+    kind_of,
+    promises_a_kind,
+)
 from portfolio_gen.withholding.metadata.refusal import UnsafeAttachmentError
 
-__all__ = ["UnsafeAttachmentError", "may_tell", "published_bytes"]
+__all__ = ["HEAD", "UnsafeAttachmentError", "may_tell", "published_bytes"]
 
-_AS_PICTURE, _AS_DOCUMENT = "export it as JPEG or PNG", "save it as docx, xlsx, pptx or PDF"
-_CLOSED = (
-    (b"\xd0\xcf\x11\xe0", "old or encrypted Office document", f"{_AS_DOCUMENT}, without a password"),
-    (b"{\\rtf", "RTF document", _AS_DOCUMENT),
-    *((magic, "TIFF or raw picture", _AS_PICTURE) for magic in (b"II*\0", b"MM\0*", b"II+\0", b"MM\0+", b"IIU\0")),
-    *((magic, "raw picture", _AS_PICTURE) for magic in (b"IIRO", b"IIRS", b"FUJIFILMCCD-RAW")),
-    *((magic, "Photoshop or GIMP file", _AS_PICTURE) for magic in (b"8BPS", b"gimp xcf")),
-    (b"\0\0\0\x0cJXL \r\n\x87\n", "JPEG XL", _AS_PICTURE),
-    (b"\0\0\0\x0cjP  \r\n\x87\n", "JPEG 2000", _AS_PICTURE),
-)
-"""Kinds that are refused: how they begin, what they are, what to do."""
-
-_PICTURE_BRANDS = frozenset(
-    {b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"mif2", b"msf1", b"avif", b"avis", b"crx "}
-)
 _XMP_BOX = bytes.fromhex("be7acfcb97a942e89c71999491e3afac")
 _SIGNS_OF_METADATA = (b"Exif", b"mime", b"application/rdf+xml", b"http://ns.adobe.com/xap/", _XMP_BOX)
 
 
-def published_bytes(data: bytes) -> bytes:
+def published_bytes(data: bytes, uri: str = "") -> bytes:
     """The bytes of an attachment as they may be published.
 
-    JPEG, PNG, WebP and GIF lose their metadata and whatever follows the picture, and are not coded anew. PDF and
-    Office documents, HEIF and AVIF come back as they are if they name nobody. What a file is, its content says,
-    never its ending.
+    Pictures, sound and films lose their metadata, and are not coded anew; an SVG loses what its editor noted. PDF and
+    Office documents, e-books, HEIF, AVIF, Ogg and WebM come back as they are if they name nobody. What a file is, its
+    content says; its ending, if there is a uri, only promises that the file is one that can be looked into.
 
-    Not looked into, and returned as they are: text of any kind (an SVG may name its author), sound and film (ID3,
-    MP4), archives, EPUB, fonts; colour profiles; pictures and files inside documents, but for Office documents
-    in Office documents.
+    Not looked into, and returned as they are: text of any kind, archives, fonts; colour profiles; films, sounds and
+    attached files inside documents.
 
     Raises:
         UnsafeAttachmentError: the file names somebody, is damaged, or is of a kind that can't be looked into.
     """
-    if data.startswith(b"\xff\xd8"):
-        return jpeg.without_metadata(data)
-    if data.startswith(png.SIGNATURE):
-        return png.without_metadata(data)
-    if data.startswith(b"RIFF") and data[8:12] == b"WEBP":
-        return webp.without_metadata(data)
-    if data.startswith((b"GIF87a", b"GIF89a")):
-        return gif.without_metadata(data)
-    _refuse_what_tells(data)
+    # What stands at the top of an SVG, browsers pass over, so it can be anything.
+    kind = "svg" if data and ending_of(uri) == "svg" else kind_of(data[:HEAD])
+    # An empty file tells nothing, whatever its ending promises.
+    if data and promises_a_kind(uri) and kind not in PICTURES_AND_DOCUMENTS:
+        raise _disguised(uri)
+    if kind == "zip":
+        if not office.refuse_authors(data) and promises_a_kind(uri):
+            raise _disguised(uri)
+        return data
+    if kind == "mp3":
+        rest = sound.mp3_without_metadata(data)
+        return rest if rest == data else published_bytes(rest, uri)
+    return _CLEAN[kind](data) if kind in _CLEAN else data
+
+
+def may_tell(head: bytes, uri: str = "") -> bool:
+    """Whether a file, by its first few thousand bytes and its ending, is of a kind that has to be looked into."""
+    return bool(kind_of(head)) or promises_a_kind(uri)
+
+
+def _heif(data: bytes) -> bytes:
+    if any(sign in data for sign in _SIGNS_OF_METADATA):
+        raise UnsafeAttachmentError("this picture carries metadata that can't be taken out", "export it as JPEG or PNG")
     return data
 
 
-def may_tell(head: bytes) -> bool:
-    """Whether a file, by its first few thousand bytes, is of a kind that has to be looked into."""
-    magics = (b"\xff\xd8", png.SIGNATURE, b"GIF8", b"PK\x03\x04", b"PK\x05\x06", *(magic for magic, *_ in _CLOSED))
-    is_webp = head.startswith(b"RIFF") and head[8:12] == b"WEBP"
-    return head.startswith(magics) or is_webp or _is_heif(head) or b"%PDF-" in head[:1024]
+def _pdf(data: bytes) -> bytes:
+    pdf.refuse_authors(data)
+    return data
 
 
-def _refuse_what_tells(data: bytes) -> None:
-    """Stop at kinds that can't be looked into, and at what was found in the others."""
-    for magic, kind, hint in _CLOSED:
-        if data.startswith(magic):
-            raise UnsafeAttachmentError(f"this {kind} can't be looked into, so it may name its author", hint)
-    if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
-        office.refuse_authors(data)
-    elif _is_heif(data):
-        if any(sign in data for sign in _SIGNS_OF_METADATA):
-            raise UnsafeAttachmentError("this picture carries metadata that can't be taken out", _AS_PICTURE)
-    elif b"%PDF-" in data[:1024]:  # Readers take it for a PDF with something before it, too.
-        pdf.refuse_authors(data)
+def _closed(data: bytes) -> bytes:
+    kind, hint = closed_kind(data)
+    raise UnsafeAttachmentError(f"this {kind} can't be looked into, so it may name its author", hint)
 
 
-def _is_heif(data: bytes) -> bool:
-    """Whether a file is HEIF, AVIF or a raw picture like them, rather than a film."""
-    size = int.from_bytes(data[:4], "big")
-    brands = data[8 : size if 16 <= size < 1024 else 1024]  # Sizes 0 and 1 mean that it is told elsewhere.
-    return data[4:8] == b"ftyp" and any(brands[at : at + 4] in _PICTURE_BRANDS for at in range(0, len(brands), 4))
+def _disguised(uri: str) -> UnsafeAttachmentError:
+    return UnsafeAttachmentError(
+        f"this file isn't what its ending .{ending_of(uri)} says, so what it carries can't be told",
+        "export it again, or give it the ending of what it is",
+    )
+
+
+_CLEAN: Mapping[str, Callable[[bytes], bytes]] = {
+    "jpeg": jpeg.without_metadata,
+    "png": png.without_metadata,
+    "webp": webp.without_metadata,
+    "gif": gif.without_metadata,
+    "svg": svg.without_metadata,
+    "heif": _heif,
+    "pdf": _pdf,
+    "closed": _closed,
+    "film": film.without_metadata,
+    "riff": sound.riff_without_metadata,
+    "flac": sound.flac_without_metadata,
+    "ogg": sound.ogg_checked,
+    "matroska": sound.matroska_checked,
+}
+"""What looks into a kind."""

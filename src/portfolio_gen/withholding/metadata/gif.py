@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from portfolio_gen.withholding.metadata.refusal import damaged
+from collections.abc import Iterator
+
+from portfolio_gen.withholding.metadata.refusal import UnsafeAttachmentError, damaged
 
 _IMAGE, _EXTENSION, _TRAILER = b"\x2c", b"\x21", b"\x3b"
 _CONTROL, _APPLICATION = b"\xf9", b"\xff"
@@ -10,25 +12,36 @@ _LOOPS = frozenset({b"NETSCAPE2.0", b"ANIMEXTS1.0"})
 
 
 def without_metadata(data: bytes) -> bytes:
-    """The frames, byte for byte as they were coded, how long each stays, and how often they are repeated."""
-    position = 13 + _colours(data, 10)
-    parts = [data[:position]]
-    has_image = False
+    """The frames, byte for byte as they were coded, how long each stays, and how often they are repeated.
+
+    A file that is cut off, or goes on with something else, ends after its last whole frame, as browsers show it.
+    """
+    start = 13 + _colours(data, 10)
+    parts: list[bytes] = []
+    frames = 0
+    try:
+        for is_frame, part in _parts(data, start):
+            parts.append(part)
+            frames = len(parts) if is_frame else frames
+    except UnsafeAttachmentError:
+        del parts[frames:]  # An extension belongs to the frame behind it, which isn't there.
+    if not frames:
+        raise damaged("GIF")
+    return b"".join((data[:start], *parts, _TRAILER))
+
+
+def _parts(data: bytes, position: int) -> Iterator[tuple[bool, bytes]]:
+    """What is kept of each part up to the end of the picture, and whether it is a frame."""
     while (sign := data[position : position + 1]) != _TRAILER:
         if sign == _IMAGE:
-            start = position + 10 + _colours(data, position + 9) + 1
-            end, _ = _blocks(data, start)
-            parts.append(data[position:end])
-            has_image = True
+            end, _ = _blocks(data, position + 10 + _colours(data, position + 9) + 1)
+            yield True, data[position:end]
         elif sign == _EXTENSION:
             end, blocks = _blocks(data, position + 2)
-            parts.append(_extension(data[position + 1 : position + 2], blocks))
+            yield False, _extension(data[position + 1 : position + 2], blocks)
         else:
             raise damaged("GIF")
         position = end
-    if not has_image:
-        raise damaged("GIF")
-    return b"".join((*parts, _TRAILER))
 
 
 def _colours(data: bytes, flags: int) -> int:

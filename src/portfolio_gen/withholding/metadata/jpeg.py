@@ -20,6 +20,10 @@ _MARKER = re.compile(rb"\xff+([^\x00\xff])")
 _MARKER_AFTER_SCAN = re.compile(rb"\xff[^\x00\x01\xd0-\xd7\xff]")
 
 
+_MOST_IN_HEAD = 2_000
+"""How many segments stand before the pixels at most."""
+
+
 class _Segment(NamedTuple):
     code: int
     payload: bytes
@@ -50,6 +54,25 @@ def without_metadata(data: bytes) -> bytes:
     if not has_scan:
         raise damaged("JPEG")
     return b"".join((*parts, bytes((0xFF, _EOI))))
+
+
+def head_payloads(data: bytes) -> Iterator[bytes]:
+    """What programs and cameras wrote before the pixels. The picture may be cut off behind its head."""
+    position = 2
+    for _ in range(_MOST_IN_HEAD):
+        marker = _MARKER.match(data, position)
+        if marker is None:
+            break
+        code, start = marker[1][0], marker.end()
+        if code in (_SOS, _EOI):
+            return
+        length = 0 if code in _WITHOUT_LENGTH else int.from_bytes(data[start : start + 2], "big")
+        position = start + length
+        if position > len(data):
+            raise damaged("JPEG")
+        if _APP0 <= code <= _APP15:
+            yield data[start + 2 : position]
+    raise damaged("JPEG")
 
 
 def _segments(data: bytes) -> Iterator[_Segment]:

@@ -27,8 +27,10 @@ def without_metadata(data: bytes) -> bytes:
     """
     parts = [SIGNATURE]
     kinds: list[bytes] = []
+    has_exif = False
     for kind, payload, checksum in _chunks(data):
-        is_exif = kind == b"eXIf" and kind not in kinds
+        is_exif = kind == b"eXIf" and not has_exif
+        has_exif = has_exif or is_exif
         if kind in _KEPT or is_exif:
             if zlib.crc32(kind + payload) != checksum or len(payload) > _KEPT.get(kind, _MOST):
                 raise damaged("PNG")
@@ -42,6 +44,14 @@ def without_metadata(data: bytes) -> bytes:
     if kinds[:1] != [b"IHDR"] or kinds.count(b"IHDR") != 1 or b"IDAT" not in kinds:
         raise damaged("PNG")
     return b"".join(parts)
+
+
+def head_chunks(data: bytes) -> Iterator[tuple[bytes, bytes]]:
+    """Kind and payload of each part before the pixels. The picture may be cut off behind its head."""
+    for kind, payload, _ in _chunks(data):
+        if kind == b"IDAT":
+            return
+        yield kind, payload
 
 
 def _chunks(data: bytes) -> Iterator[tuple[bytes, bytes, int]]:

@@ -22,3 +22,11 @@ class UnsafeAttachmentError(PortfolioError):
 def damaged(kind: str) -> UnsafeAttachmentError:
     """The refusal of a file that isn't built as its kind is, so that nobody knows what it carries."""
     return UnsafeAttachmentError(f"this {kind} is damaged, so what it carries can't be told", "save or export it again")
+
+
+def of_embedded_picture(kind: str) -> UnsafeAttachmentError:
+    """The refusal of a document in which a picture says who took it, or where."""
+    return UnsafeAttachmentError(
+        f"a picture in this {kind} says who took it or where",
+        "take that out of the picture and put it in again, or let the program compress the pictures",
+    )

@@ -1,0 +1,108 @@
+"""Whether a finished site holds anything that its audience may not see."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from portfolio_gen.auditing.attachments import HiddenFiles
+from portfolio_gen.auditing.furniture import Furniture, is_published_attachment
+from portfolio_gen.auditing.index import index_of, narrowed, without_published, without_words
+from portfolio_gen.auditing.published import published_texts
+from portfolio_gen.auditing.site import Leak, Seen, leaks_of, seen_on
+from portfolio_gen.auditing.sought import Withheld, withheld_from
+from portfolio_gen.linking.links import Links
+from portfolio_gen.model.audience import Audience
+from portfolio_gen.model.portfolio import Portfolio
+from portfolio_gen.reading.sources import Tree
+
+VERSION = 1
+"""Changes when a program that reads the report has to change."""
+
+
+@dataclass(frozen=True, slots=True)
+class Audit:
+    """What was looked for on a site, where, and what was found."""
+
+    audience: Audience
+    sources: int
+    """How many sources hold something that was looked for."""
+    sought: Mapping[str, int]
+    """How many names, texts and attachments were looked for, by sort."""
+    also_published: int
+    """How many names were not looked for, since what is published holds them too."""
+    seen: Seen
+
+    leaks: tuple[Leak, ...]
+    """What should not be there, sorted; empty for a site that may be published."""
+
+    def report(self) -> Mapping[str, Any]:
+        """Everything that was checked, ready for a JSON encoder; it quotes nothing that is withheld."""
+        return {
+            "version": VERSION,
+            "audience": str(self.audience),
+            "files": {"read": self.seen.files - self.seen.known, "known": self.seen.known},
+            "looked_for": {"sources": self.sources, **self.sought},
+            "also_published": self.also_published,
+            "closed": [{"file": file, "part": part} for file, part in self.seen.closed],
+            "leaks": [
+                {"file": leak.file, "surface": leak.surface, "what": leak.sort, "uri": leak.uri, "line": leak.line}
+                for leak in self.leaks
+            ],
+        }
+
+
+def audited(
+    site: Path,
+    tree: Tree,
+    everything: Portfolio,
+    visible: Portfolio,
+    links: Links,
+    attachments: frozenset[str],
+    furniture: Furniture,
+    audience: Audience,
+) -> Audit:
+    """What a site holds of the sources that its audience may not see.
+
+    `visible`, `links` and `attachments` are what it may see. What these, the theme and the generator say too
+    is no leak.
+
+    Raises:
+        OSError: a file of the site can't be read.
+    """
+    withheld = withheld_from(tree, everything, visible, links, attachments)
+    whole = index_of(withheld)
+    index = without_published(whole, published_texts(visible, links, attachments)) if not whole.is_empty else whole
+    hidden = HiddenFiles(tree.root, withheld.attachments, tuple(sorted(attachments)))
+    sources = {uri: tree.root / uri for uri in attachments} if tree.root is not None else {}
+
+    def is_known(uri: str, path: Path) -> bool:
+        return furniture.has(uri, path) or is_published_attachment(uri, path, sources)
+
+    seen = seen_on(site, index, hidden, is_known, is_thorough=False)
+    if seen.found:
+        # Reading what the theme says takes time, so it is asked only when something was found.
+        left = without_words(narrowed(index, (one.sought for one in seen.found)), furniture.words())
+        is_left = left.names or left.runs or any(one.sought.sort == "attachment" for one in seen.found)
+        seen = seen_on(site, left, hidden, is_known, is_thorough=True) if is_left else replace(seen, found=frozenset())
+    counts = Counter(name.sort for names in index.names.values() for name in names)
+    return Audit(
+        audience=audience,
+        sources=len(_sources(withheld)),
+        sought={
+            **dict(sorted(counts.items())),
+            "runs of words": len(index.runs),
+            "attachments": len(withheld.attachments),
+        },
+        also_published=len(withheld.names) - counts.total(),
+        seen=seen,
+        leaks=leaks_of(seen.found, {text.uri: text for text in withheld.texts}),
+    )
+
+
+def _sources(withheld: Withheld) -> set[str]:
+    named = {one.uri for one in withheld.names} | {one.uri for one in withheld.texts}
+    return named | set(withheld.attachments)
