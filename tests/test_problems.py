@@ -35,9 +35,9 @@ def test_the_code_decides_how_much_a_problem_matters():
     assert [one.severity for one in (LATER, EARLIER, FIRST)] == [Severity.ERROR, Severity.WARNING, Severity.NOTE]
 
 
-def test_a_problem_shows_its_place_its_message_and_its_hint():
-    assert str(LATER) == "b.md:1:1: not UTF-8"
-    assert str(Problem("a.md", 2, 3, "encoding", "wrong", "do right")) == "a.md:2:3: wrong (do right)"
+def test_a_problem_shows_its_place_its_message_its_code_and_its_hint():
+    assert str(LATER) == "b.md:1:1: not UTF-8 [encoding]"
+    assert str(Problem("a.md", 2, 3, "encoding", "wrong", "do right")) == "a.md:2:3: wrong [encoding] (do right)"
 
 
 @pytest.mark.parametrize("code", CODES)

@@ -12,8 +12,9 @@ from mkdocs.exceptions import PluginError
 from mkdocs.theme import Theme
 
 from portfolio_gen.auditing.audit import Audit
+from portfolio_gen.auditing.beside import Companion
 from portfolio_gen.auditing.furniture import Furniture
-from portfolio_gen.build import Build, audit
+from portfolio_gen.build import Build, audit_beside
 from portfolio_gen.reading.sources import Tree
 from portfolio_gen.settings import Settings
 
@@ -36,13 +37,8 @@ def furniture_of(
     return Furniture(tuple(Path(folder) for folder in theme.dirs), said)
 
 
-def audit_or_remove(config: MkDocsConfig, tree: Tree, build: Build, settings: Settings, nav: Any) -> Audit:
-    """What the audit of a finished site has read; with a leak, or unread, nothing of the site is left.
-
-    Raises:
-        PluginError: something withheld is on the site.
-    """
-    site = Path(config.site_dir)
+def auditor_of(config: MkDocsConfig, tree: Tree, build: Build, settings: Settings, nav: Any) -> Companion[Path, Audit]:
+    """Who audits the site that MkDocs is about to write."""
     furniture = furniture_of(
         config.theme,
         site_name=config.site_name,
@@ -50,15 +46,23 @@ def audit_or_remove(config: MkDocsConfig, tree: Tree, build: Build, settings: Se
         site_description=config.site_description or "",
         nav=nav,
     )
+    return audit_beside(tree, settings, furniture, build)
+
+
+def audit_or_remove(auditor: Companion[Path, Audit], site: Path) -> None:
+    """Audit a finished site; with a leak, or unread, nothing of it is left.
+
+    Raises:
+        PluginError: something withheld is on the site.
+    """
     try:
-        found = audit(site, tree, settings, furniture, build=build)
+        found = auditor.answer_to(site)
     except BaseException:
         _remove(site)
         raise
     if found.leaks:
         _remove(site)
         raise PluginError("\n".join(_told(found)))
-    return found
 
 
 def _told(found: Audit) -> Iterator[str]:

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import ipaddress
-from collections.abc import Callable
 from contextlib import ExitStack
-from functools import partial
 from pathlib import Path
 from typing import Any, Literal
 
@@ -19,6 +17,8 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import clean_directory
 from mkdocs.utils.templates import TemplateContext
 
+from portfolio_gen.auditing.audit import Audit
+from portfolio_gen.auditing.beside import Companion
 from portfolio_gen.build import Build, build_site
 from portfolio_gen.markdown.writing import PAGE_EXTENSIONS
 from portfolio_gen.problems import Severity, errors
@@ -27,7 +27,7 @@ from portfolio_gen.settings import SettingsError
 from portfolio_gen.views.assets import STYLE_SHEET
 from portfolio_gen.views.page import Page as Written
 from portfolio_gen.withholding.navigation import withheld_places, without_withheld
-from portfolio_mkdocs.auditing import audit_or_remove
+from portfolio_mkdocs.auditing import audit_or_remove, auditor_of
 from portfolio_mkdocs.blog import blog_reads_only
 from portfolio_mkdocs.config import PortfolioConfig, settings_of
 from portfolio_mkdocs.files import own_files, publish, tree_of
@@ -46,7 +46,7 @@ class PortfolioPlugin(BasePlugin[PortfolioConfig]):
         self._is_dirty = False
         self._build: Build | None = None
         self._written_nav: Any = None
-        self._audit_site: Callable[[], object] | None = None
+        self._auditor: Companion[Path, Audit] | None = None
         self._withheld: frozenset[str] = frozenset()
         self._blogs = ExitStack()
         self._told: set[str] = set()
@@ -59,7 +59,7 @@ class PortfolioPlugin(BasePlugin[PortfolioConfig]):
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         self._build = None
-        self._audit_site = None
+        self._dismiss_auditor()
         self._told = set()
         _refuse_published(config)
         if self._is_preview:
@@ -97,7 +97,8 @@ class PortfolioPlugin(BasePlugin[PortfolioConfig]):
         else:
             config.nav = without_withheld(config.nav, withheld)
         self._lists = settings.names.files
-        self._audit_site = partial(audit_or_remove, config, tree, build, settings, config.nav)
+        if not self._is_preview:  # A preview is the author's own.
+            self._auditor = auditor_of(config, tree, build, settings, config.nav)
         self._build = build
         self._withheld = frozenset(before) - build.written.keys()
         self._blogs.enter_context(blog_reads_only(build.written, files, config))
@@ -172,16 +173,22 @@ class PortfolioPlugin(BasePlugin[PortfolioConfig]):
     def _write_index(self, *, config: MkDocsConfig) -> None:
         write_index(config)
 
-    # After everything that anybody writes. A preview is the author's own.
+    # After everything that anybody writes.
     @event_priority(-100_000)
     def _audit(self, *, config: MkDocsConfig) -> None:
-        if self._audit_site is not None and not self._is_preview:
-            self._audit_site()
+        if self._auditor is not None:
+            audit_or_remove(self._auditor, Path(config.site_dir))
 
     on_post_build = CombinedEvent(_write_index, _audit)
 
     def on_build_error(self, *, error: Exception) -> None:
         self._blogs.close()
+        self._dismiss_auditor()
+
+    def _dismiss_auditor(self) -> None:
+        if self._auditor is not None:
+            self._auditor.close()
+            self._auditor = None
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         _refuse_others(config)

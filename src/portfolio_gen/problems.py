@@ -125,7 +125,7 @@ class Problem:
         return CODES[self.code].severity
 
     def __str__(self) -> str:
-        text = f"{self.uri}:{self.line}:{self.column}: {self.message}"
+        text = f"{self.uri}:{self.line}:{self.column}: {self.message} [{self.code}]"
         return f"{text} ({self.hint})" if self.hint else text
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from portfolio_gen.auditing.audit import Audit
 from portfolio_gen.auditing.furniture import Furniture
-from portfolio_gen.build import Build, audit, build_site
+from portfolio_gen.build import Build, audit_beside, build_site
 from portfolio_gen.reading.sources import Tree, read_tree
 from portfolio_gen.settings import Settings
 from tests.auditing.pictures import jpeg, png
@@ -143,7 +143,7 @@ class Portfolio:
 
     def audit(self, site: Path, furniture: Furniture | None = None) -> Audit:
         """What the audit says of a site."""
-        return audit(site, self.tree, self.settings, furniture or Furniture(), build=self.build)
+        return audit_beside(self.tree, self.settings, furniture or Furniture(), self.build).answer_to(site)
 
 
 def _write(path: Path, content: bytes) -> None:

@@ -27,8 +27,14 @@ def test_a_picture_is_known_without_its_metadata(tmp_path: Path) -> None:
 def test_a_copy_of_what_is_published_is_no_leak(tmp_path: Path) -> None:
     for name in ("a.jpg", "b.jpg"):
         (tmp_path / name).write_bytes(PICTURE)
-    assert same_as(tmp_path, PICTURE, ("b.jpg",)) == []
     assert same_as(tmp_path, jpeg(), ("b.jpg",)) == []
+
+
+def test_what_is_published_without_its_metadata_is_a_leak_with_it(tmp_path: Path) -> None:
+    (tmp_path / "b.jpg").write_bytes(PICTURE)
+    (tmp_path / "c.jpg").write_bytes(jpeg())
+    assert same_as(tmp_path, PICTURE, ("b.jpg", "c.jpg")) == ["b.jpg"]
+    assert same_as(tmp_path, jpeg(), ("b.jpg", "c.jpg")) == []
 
 
 def test_a_file_of_a_few_bytes_is_like_many(tmp_path: Path) -> None:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from mkdocs.theme import Theme
 
-from portfolio_gen.build import audit
+from portfolio_gen.auditing.furniture import Furniture
+from portfolio_gen.build import audit, audit_beside, build_site
 from portfolio_gen.cli.options import tree_of
 from portfolio_gen.settings.project import project_at
 from portfolio_mkdocs.auditing import furniture_of
@@ -15,8 +17,6 @@ from tests.conftest import CHECKOUT
 
 
 def test_the_example_has_no_leaks(example_site: Path) -> None:
-    from mkdocs.theme import Theme
-
     project = project_at(CHECKOUT / "mkdocs.yml", {})
     tree, excluded = tree_of(project)
     furniture = furniture_of(Theme("material"), site_name=project.settings.site_name)
@@ -28,9 +28,6 @@ def test_the_example_has_no_leaks(example_site: Path) -> None:
 
 @pytest.mark.parametrize("audience", ["public", "mentor", "organisation"])
 def test_pages_of_the_example_have_no_leaks(audience: str, tmp_path: Path) -> None:
-    from portfolio_gen.auditing.furniture import Furniture
-    from portfolio_gen.build import build_site
-
     project = project_at(CHECKOUT / "mkdocs.yml", {"audience": audience})
     tree, excluded = tree_of(project)
     build = build_site(tree, project.settings, excluded)
@@ -38,4 +35,5 @@ def test_pages_of_the_example_have_no_leaks(audience: str, tmp_path: Path) -> No
         path = tmp_path / one.uri.replace(".md", ".html")
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(page(one.text), "utf-8")
-    assert audit(tmp_path, tree, project.settings, Furniture(), excluded, build).leaks == ()
+    auditor = audit_beside(tree.without(excluded), project.settings, Furniture(), build)
+    assert auditor.answer_to(tmp_path).leaks == ()

@@ -66,7 +66,7 @@ def build_into(folder: Path, config: MkDocsConfig, settings: Settings) -> None:
             finally:
                 config.plugins.on_shutdown()
     except MkDocsException as error:  # It has been logged.
-        raise BuildFailedError(error.format_message()) from None
+        raise BuildFailedError("the build has failed, for the reasons above") from error
     if not any(folder.iterdir()):
         raise BuildFailedError("the build has left no site")
 

@@ -101,9 +101,9 @@ def _refuse_links(linked: tuple[str, ...], project: Project) -> None:
     tree, _ = tree_of(project)
     narrower = narrower_sources(tree, project.settings)
     if narrower:
-        more = f" and {len(narrower) - 1} more" if len(narrower) > 1 else ""
+        more = f" and {len(narrower) - 1} more are" if len(narrower) > 1 else " is"
         raise RefusedError(
             f"{' and '.join(linked)} in {project.config.name if project.config else 'mkdocs.yml'} would lead readers "
-            f"to the sources, of which {narrower[0]}{more} are not, or not whole, for '{project.settings.audience}'; "
+            f"to the sources, of which {narrower[0]}{more} not, or not wholly, for '{project.settings.audience}'; "
             "remove the setting (or write \"repo_url: ''\" and \"edit_uri: ''\" if it is inherited)"
         )

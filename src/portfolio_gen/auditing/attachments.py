@@ -36,6 +36,7 @@ class HiddenFiles:
         size = len(content)
         if size < _SMALLEST or self.root is None:
             return
+        yield from self._uncleaned(content)
         candidates = self._by_size.get(size, ())
         is_picture = content.startswith(_PICTURES) or content.lstrip()[:1] == b"<"
         if not candidates and not is_picture:
@@ -48,11 +49,25 @@ class HiddenFiles:
         ):
             yield from (Sought("attachment", uri, 1, ()) for uri in near)
 
+    def _uncleaned(self, content: bytes) -> Iterator[Sought]:
+        """Those that are published only without their metadata, and have it here."""
+        assert self.root is not None
+        for uri in self._published_by_size.get(len(content), ()):
+            if (self.root / uri).read_bytes() == content and self._cleaned_digest(uri) is not None:
+                yield Sought("attachment", uri, 1, ())
+
     @cached_property
     def _by_size(self) -> dict[int, list[str]]:
+        return self._sizes_of(self.uris)
+
+    @cached_property
+    def _published_by_size(self) -> dict[int, list[str]]:
+        return self._sizes_of(self.published)
+
+    def _sizes_of(self, uris: Iterable[str]) -> dict[int, list[str]]:
         assert self.root is not None
         sizes: defaultdict[int, list[str]] = defaultdict(list)
-        for uri in self.uris:
+        for uri in uris:
             try:
                 sizes[(self.root / uri).stat().st_size].append(uri)
             except OSError:

@@ -9,10 +9,11 @@ from pathlib import Path
 from typing import Any
 
 from portfolio_gen.auditing.attachments import HiddenFiles
+from portfolio_gen.auditing.beside import in_halves
 from portfolio_gen.auditing.furniture import Furniture, is_published_attachment
-from portfolio_gen.auditing.index import index_of, narrowed, without_published, without_words
+from portfolio_gen.auditing.index import Index, index_of, narrowed, without_published, without_words
 from portfolio_gen.auditing.published import published_texts
-from portfolio_gen.auditing.site import Leak, Seen, leaks_of, seen_on
+from portfolio_gen.auditing.site import Leak, Seen, files_in_halves, leaks_of, seen_on, seen_together
 from portfolio_gen.auditing.sought import Withheld, withheld_from
 from portfolio_gen.linking.links import Links
 from portfolio_gen.model.audience import Audience
@@ -55,8 +56,21 @@ class Audit:
         }
 
 
-def audited(
-    site: Path,
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """All that an audit needs to know before there is a site."""
+
+    audience: Audience
+    withheld: Withheld
+    index: Index
+    """What is looked for: what is withheld, less what the published sources say too."""
+    hidden: HiddenFiles
+    furniture: Furniture
+    published: Mapping[str, Path]
+    """The attachments that are published, on disk."""
+
+
+def prepared_audit(
     tree: Tree,
     everything: Portfolio,
     visible: Portfolio,
@@ -64,33 +78,41 @@ def audited(
     attachments: frozenset[str],
     furniture: Furniture,
     audience: Audience,
-) -> Audit:
-    """What a site holds of the sources that its audience may not see.
+) -> Prepared:
+    """What to look for on a site for an audience.
 
     `visible`, `links` and `attachments` are what it may see. What these, the theme and the generator say too
     is no leak.
+    """
+    withheld = withheld_from(tree, everything, visible, links, attachments)
+    whole = index_of(withheld)
+    return Prepared(
+        audience=audience,
+        withheld=withheld,
+        index=without_published(whole, published_texts(visible, links, attachments)) if not whole.is_empty else whole,
+        hidden=HiddenFiles(tree.root, withheld.attachments, tuple(sorted(attachments))),
+        furniture=furniture,
+        published={uri: tree.root / uri for uri in attachments} if tree.root is not None else {},
+    )
+
+
+def audited(site: Path, prepared: Prepared) -> Audit:
+    """What a site holds of the sources that its audience may not see.
 
     Raises:
         OSError: a file of the site can't be read.
     """
-    withheld = withheld_from(tree, everything, visible, links, attachments)
-    whole = index_of(withheld)
-    index = without_published(whole, published_texts(visible, links, attachments)) if not whole.is_empty else whole
-    hidden = HiddenFiles(tree.root, withheld.attachments, tuple(sorted(attachments)))
-    sources = {uri: tree.root / uri for uri in attachments} if tree.root is not None else {}
-
-    def is_known(uri: str, path: Path) -> bool:
-        return furniture.has(uri, path) or is_published_attachment(uri, path, sources)
-
-    seen = seen_on(site, index, hidden, is_known, is_thorough=False)
+    seen = _seen(site, prepared, prepared.index)
     if seen.found:
         # Reading what the theme says takes time, so it is asked only when something was found.
-        left = without_words(narrowed(index, (one.sought for one in seen.found)), furniture.words())
+        suspects = narrowed(prepared.index, (one.sought for one in seen.found))
+        left = without_words(suspects, prepared.furniture.words())
         is_left = left.names or left.runs or any(one.sought.sort == "attachment" for one in seen.found)
-        seen = seen_on(site, left, hidden, is_known, is_thorough=True) if is_left else replace(seen, found=frozenset())
+        seen = _seen(site, prepared, left, is_thorough=True) if is_left else replace(seen, found=frozenset())
+    withheld, index = prepared.withheld, prepared.index
     counts = Counter(name.sort for names in index.names.values() for name in names)
     return Audit(
-        audience=audience,
+        audience=prepared.audience,
         sources=len(_sources(withheld)),
         sought={
             **dict(sorted(counts.items())),
@@ -101,6 +123,18 @@ def audited(
         seen=seen,
         leaks=leaks_of(seen.found, {text.uri: text for text in withheld.texts}),
     )
+
+
+def _seen(site: Path, prepared: Prepared, index: Index, *, is_thorough: bool = False) -> Seen:
+    def is_known(uri: str, path: Path) -> bool:
+        return prepared.furniture.has(uri, path) or is_published_attachment(uri, path, prepared.published)
+
+    halves = files_in_halves(site)
+
+    def half(number: int) -> Seen:
+        return seen_on(halves[number], index, prepared.hidden, is_known, is_thorough=is_thorough)
+
+    return seen_together(in_halves(half))
 
 
 def _sources(withheld: Withheld) -> set[str]:

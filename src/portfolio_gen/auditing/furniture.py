@@ -12,6 +12,7 @@ from pathlib import Path
 
 from portfolio_gen.auditing.words import BREAK, words_of
 from portfolio_gen.withholding.attachments import clean_bytes
+from portfolio_gen.withholding.metadata import UnsafeAttachmentError
 
 _OWN = ("portfolio_templates", "portfolio_gen")
 _OWN_ENDINGS = (".jinja", ".py", ".css", ".js")
@@ -67,7 +68,11 @@ def is_published_attachment(uri: str, path: Path, attachments: Mapping[str, Path
     source = attachments.get(uri)
     if source is None:
         return False
-    return _is_same(path, source) or path.read_bytes() == clean_bytes(source)
+    try:
+        clean = clean_bytes(source)
+    except (UnsafeAttachmentError, OSError):
+        return False
+    return _is_same(path, source) if clean is None else path.read_bytes() == clean
 
 
 def _is_same(path: Path, other: Path) -> bool:

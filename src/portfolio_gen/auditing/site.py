@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
@@ -77,9 +78,14 @@ def leaks_of(found: Iterable[Found], texts: Mapping[str, SoughtText]) -> tuple[L
 
 
 def seen_on(
-    site: Path, index: Index, hidden: HiddenFiles, is_known: Callable[[str, Path], bool], *, is_thorough: bool
+    files: Iterable[tuple[str, Path]],
+    index: Index,
+    hidden: HiddenFiles,
+    is_known: Callable[[str, Path], bool],
+    *,
+    is_thorough: bool,
 ) -> Seen:
-    """What all files below a folder hold of what is sought.
+    """What some files of a site hold of what is sought; each is its '/'-path and its place on disk.
 
     `is_known` says of a file, by its '/'-path and its place on disk, whether it is known and so passed over.
     Lines that many pages share are read on the first one only, unless thoroughly: then each page is named.
@@ -89,7 +95,7 @@ def seen_on(
     read = _Read()
     count = known = 0
     novel = (lambda text: text) if is_thorough else read.novel
-    for uri, path in sorted(files_below(site)):
+    for uri, path in files:
         count += 1
         found |= {Found(uri, "file name", one) for name in readings(uri) for one in index.found_in(words_of(name))}
         if not path.is_file():
@@ -110,6 +116,39 @@ def seen_on(
                 case Closed():
                     closed.add((uri, part.name))
     return Seen(count, known, frozenset(found), tuple(sorted(closed)))
+
+
+def seen_together(parts: Iterable[Seen]) -> Seen:
+    """What was read of a site in parts."""
+    seen = tuple(parts)
+    return Seen(
+        files=sum(one.files for one in seen),
+        known=sum(one.known for one in seen),
+        found=frozenset[Found]().union(*(one.found for one in seen)),
+        closed=tuple(sorted({closed for one in seen for closed in one.closed})),
+    )
+
+
+def files_in_halves(site: Path) -> tuple[list[tuple[str, Path]], list[tuple[str, Path]]]:
+    """The files of a site, sorted, in two parts that take about as long to read.
+
+    Files that differ only in their ending stay together: what they share is read once. Pages are mostly frame.
+    """
+    groups: defaultdict[str, list[tuple[str, Path]]] = defaultdict(list)
+    for uri, path in sorted(files_below(site)):
+        groups[uri.rpartition(".")[0] or uri].append((uri, path))
+    halves: tuple[list[tuple[str, Path]], list[tuple[str, Path]]] = ([], [])
+    weights = [0, 0]
+    for weight, _, group in sorted(((_weight(group), name, group) for name, group in groups.items()), reverse=True):
+        lighter = weights.index(min(weights))
+        weights[lighter] += weight
+        halves[lighter].extend(group)
+    return sorted(halves[0]), sorted(halves[1])
+
+
+def _weight(group: Iterable[tuple[str, Path]]) -> int:
+    sizes = ((uri, path.lstat().st_size) for uri, path in group)
+    return sum(size if uri.endswith(".html") else 3 * size for uri, size in sizes)
 
 
 def files_below(site: Path) -> Iterator[tuple[str, Path]]:

@@ -18,8 +18,8 @@ def more_to_see(former: Manifest, audience: Audience, reader: str | None) -> str
     if audience < former.audience:
         return f"the site there is for '{former.audience}', and one for '{audience}' shows more than they may see"
     if reader is not None and reader != former.reader:
-        who = "nobody in particular" if former.reader is None else "another reader"
-        return f"the site there is for {who}, and one with this reader shows more than they may see"
+        who = "is for no single reader" if former.reader is None else "is for another reader"
+        return f"the site there {who}, and one for the reader you name may show more than others may see"
     return ""
 
 

