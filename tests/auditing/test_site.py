@@ -55,3 +55,14 @@ def test_a_repository_is_no_part_of_the_site(tmp_path: Path) -> None:
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text("", "utf-8")
     assert sorted(uri for uri, _ in files_below(tmp_path)) == [".dot/x", "x"]
+
+
+def test_a_search_index_in_two_forms_is_told_of_each_and_the_name_of_the_second_is_read(tmp_path: Path) -> None:
+    portfolio = Portfolio(tmp_path)
+    site = portfolio.site(tmp_path / "site")
+    document = '{"docs": [{"title": "%s"}]}'
+    (site / "a.json").write_text(document % TITLE, "utf-8")
+    (site / "a.js").write_text(f"var __index = {document % TITLE};\n", "utf-8")
+    (site / "b.json").write_text(document % "x", "utf-8")
+    (site / "b.js").write_text(f"/*{TITLE}*/ var i = {document % 'x'}", "utf-8")
+    assert {leak.file for leak in portfolio.audit(site).leaks} == {"a.js", "a.json", "b.js"}

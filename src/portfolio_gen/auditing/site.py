@@ -23,6 +23,10 @@ _OVERLAP = 4_000
 """How many of them are looked at twice, so that nothing is cut in two."""
 
 
+_NAME = 64
+"""In how many bytes a script gives a name to a JSON document."""
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Leak:
     """Something withheld on a site. It says where, and never what."""
@@ -105,7 +109,7 @@ def seen_on(
             continue
         content = path.read_bytes()
         found |= {Found(uri, "whole file", one) for one in hidden.same_as(content)}
-        for part in _parts(content, novel):
+        for part in _parts(content if is_thorough else read.unread(content), novel):
             match part:
                 case Surface():
                     text = part.text if is_thorough else read.fresh(part.text)
@@ -148,7 +152,7 @@ def files_in_halves(site: Path) -> tuple[list[tuple[str, Path]], list[tuple[str,
 
 def _weight(group: Iterable[tuple[str, Path]]) -> int:
     sizes = ((uri, path.lstat().st_size) for uri, path in group)
-    return sum(size if uri.endswith(".html") else 3 * size for uri, size in sizes)
+    return max(size if uri.endswith(".html") else 3 * size for uri, size in sizes)
 
 
 def files_below(site: Path) -> Iterator[tuple[str, Path]]:
@@ -188,6 +192,18 @@ class _Read:
     def __init__(self) -> None:
         self._pairs: set[tuple[str, str]] = set()
         self._blocks: set[int] = set()
+        self._documents: set[int] = set()
+
+    def unread(self, content: bytes) -> bytes:
+        """A file, less a whole JSON document in it that another file held too, as search indexes come in two forms."""
+        start = content.find(b"{", 0, _NAME)
+        if start < 0:
+            return content
+        document = hash(content[start:].rstrip(b"\n;"))
+        if document in self._documents:
+            return content[:start]
+        self._documents.add(document)
+        return content
 
     def fresh(self, text: str) -> str:
         """The blocks of a text that are new. Nothing is looked for across blocks, so nothing is missed."""
