@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 import re
-import shutil
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import partial
-from http.server import ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, Request, expect, sync_playwright
+from playwright.sync_api import Browser, Page, Request, expect
 
-from tests.browser.test_example import FLAGS, QuietHandler
+from tests.browser.serving import served
 from tests.builders import write_project
 from tests.plugin.sites import built
 
@@ -58,16 +54,6 @@ def site_in(folder: Path, *, directory_urls: bool = True, more: str = "") -> Pat
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A site with directory urls, below folders whose names are a trap for whoever takes addresses apart."""
     return site_in(tmp_path_factory.mktemp("our workers #1") / "search index.js")
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        chromium = shutil.which("chromium")
-        assert chromium, "the browser tests need Chromium: apt-get install chromium"
-        running = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
-        yield running
-        running.close()
 
 
 def failures(request: Request) -> list[str]:
@@ -166,23 +152,14 @@ def test_the_offline_plugin_of_the_theme_gets_along_with_ours(browser: Browser, 
 
 
 def test_over_http_the_same_site_searches_in_a_worker_and_keeps_its_addresses(browser: Browser, site: Path):
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(QuietHandler, directory=str(site)))
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    address = f"http://127.0.0.1:{server.server_port}/"
-    try:
-        with watched(browser, address) as page:
-            page.goto(address)
-            search(page, "Prüfung")
-            expect(page.locator(".md-search-result__link h1")).to_have_text(["Exam"])
-            assert len(page.workers) == 1
-            assert len(page.frames) == 1
-            page.locator(".md-search-result__link").first.click()
-            page.wait_for_url(f"{address}exam/?h=*")
-    finally:
-        server.shutdown()
-        thread.join()
-        server.server_close()
+    with served(site) as address, watched(browser, address) as page:
+        page.goto(address)
+        search(page, "Prüfung")
+        expect(page.locator(".md-search-result__link h1")).to_have_text(["Exam"])
+        assert len(page.workers) == 1
+        assert len(page.frames) == 1
+        page.locator(".md-search-result__link").first.click()
+        page.wait_for_url(f"{address}exam/?h=*")
 
 
 TALK = """async address => {
