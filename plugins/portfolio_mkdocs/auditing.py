@@ -30,23 +30,21 @@ def furniture_of(
     site_name: str,
     site_author: str = "",
     site_description: str = "",
-    nav: Any = None,
 ) -> Furniture:
-    """What a theme and the owner of a site put on its pages; `nav` is without the lines that are withheld."""
-    said = (site_name, site_author, site_description, _SEARCH_WORDS, *_titles(nav))
+    """What a theme and the owner of a site put on its pages."""
+    said = (site_name, site_author, site_description, _SEARCH_WORDS)
     return Furniture(tuple(Path(folder) for folder in theme.dirs), said)
 
 
 def auditor_of(config: MkDocsConfig, tree: Tree, build: Build, settings: Settings, nav: Any) -> Companion[Path, Audit]:
-    """Who audits the site that MkDocs is about to write."""
+    """Who audits the site that MkDocs is about to write; `nav` is as its owner has written it."""
     furniture = furniture_of(
         config.theme,
         site_name=config.site_name,
         site_author=config.site_author or "",
         site_description=config.site_description or "",
-        nav=nav,
     )
-    return audit_beside(tree, settings, furniture, build)
+    return audit_beside(tree, settings, furniture, build, nav=nav)
 
 
 def audit_or_remove(auditor: Companion[Path, Audit], site: Path) -> None:
@@ -82,14 +80,3 @@ def _remove(site: Path) -> None:
                 shutil.rmtree(path)
         else:
             path.unlink()
-
-
-def _titles(nav: Any) -> Iterator[str]:
-    match nav:
-        case dict():
-            for title, below in nav.items():
-                yield str(title)
-                yield from _titles(below)
-        case list():
-            for one in nav:
-                yield from _titles(one)

@@ -98,7 +98,7 @@ class PortfolioPlugin(BasePlugin[PortfolioConfig]):
             config.nav = without_withheld(config.nav, withheld)
         self._lists = settings.names.files
         if not self._is_preview:  # A preview is the author's own.
-            self._auditor = auditor_of(config, tree, build, settings, config.nav)
+            self._auditor = auditor_of(config, tree, build, settings, self._written_nav)
         self._build = build
         self._withheld = frozenset(before) - build.written.keys()
         self._blogs.enter_context(blog_reads_only(build.written, files, config))

@@ -75,6 +75,19 @@ def test_a_folder_that_is_not_there_is_told(project: Path):
     assert (result.exit_code, "there is no folder" in result.stderr) == (2, True)
 
 
+def test_titles_in_the_navigation_are_the_owners_words_unless_they_lead_to_what_is_withheld(
+    project: Path, tmp_path: Path
+):
+    config = project / "mkdocs.yml"
+    text = config.read_text("utf-8")
+    site = tmp_path / "site"
+    site.mkdir()
+    (site / "index.html").write_text("<nav><a>Zebra crossing</a></nav>", encoding="utf-8")
+    for line, status in (("index.md", 0), ("people/ada/journal/okapi.md", 1)):
+        config.write_text(f"{text}nav:\n  - Zebra crossing: {line}\n", encoding="utf-8")
+        assert run("audit", site, "-C", project).exit_code == status
+
+
 def test_a_report_that_can_not_be_written_is_told(project: Path, site: Path, tmp_path: Path):
     result = run("audit", site, "-C", project, "--report", tmp_path / "nowhere/report.json")
     assert (result.exit_code, "No such file" in result.stderr) == (1, True)

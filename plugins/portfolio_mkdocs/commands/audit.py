@@ -14,6 +14,7 @@ from portfolio_gen.auditing.audit import Audit
 from portfolio_gen.auditing.furniture import Furniture
 from portfolio_gen.build import audit
 from portfolio_gen.cli.options import project_of, project_options, tree_of
+from portfolio_gen.cli.output import write_output
 from portfolio_gen.settings import SettingsError
 from portfolio_gen.settings.mkdocs_yml import read_config
 from portfolio_gen.settings.project import Project
@@ -47,24 +48,18 @@ def command(
         raise click.UsageError(f"'{site}' and the content folder overlap; name the folder of a finished site")
     tree, excluded = tree_of(project)
     try:
-        found = audit(site, tree, project.settings, _furniture(project), excluded)
+        written = read_config(project.config) if project.config is not None else {}
+        found = audit(site, tree, project.settings, _furniture(project, written), excluded, nav=written.get("nav"))
     except SettingsError as error:
         raise click.UsageError(str(error)) from None
     except OSError as error:
         raise click.ClickException(f"{error.filename or site}: {error.strerror}") from None
     if report is not None:
-        _write(report if folder is None else folder / report, json.dumps(found.report(), indent=2) + "\n")
+        write_output(report if folder is None else folder / report, json.dumps(found.report(), indent=2) + "\n")
     for leak in found.leaks:
         click.echo(str(leak))
     click.echo(_summary(found))
     raise SystemExit(1 if found.leaks else 0)
-
-
-def _write(path: Path, text: str) -> None:
-    try:
-        path.write_text(text, "utf-8")
-    except OSError as error:
-        raise click.ClickException(f"{path}: {error.strerror}") from None
 
 
 def _summary(found: Audit) -> str:
@@ -76,11 +71,10 @@ def _summary(found: Audit) -> str:
     return f"{files} read for {found.audience}: something withheld in {places}{closed}"
 
 
-def _furniture(project: Project) -> Furniture:
+def _furniture(project: Project, written: Mapping[str, Any]) -> Furniture:
     """What the theme of a project brings; nothing if the project has no configuration."""
     if project.config is None:
         return Furniture()
-    written = read_config(project.config)
     theme = written.get("theme") or "mkdocs"
     options: Mapping[str, Any] = {"name": theme} if isinstance(theme, str) else dict(theme)
     custom = options.get("custom_dir")

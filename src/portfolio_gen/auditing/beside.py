@@ -113,7 +113,7 @@ def _be_asked(prepare: Callable[[], Callable[[Any], Any]], questions: IO[bytes],
     question = pickle.load(questions)
     try:
         answer: Any = work(question)
-    except Exception as error:
+    except Exception as error:  # Whatever it is, it is raised again where the question was asked.
         answer = error
     pickle.dump((True, answer), answers)
     answers.close()

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import json
-import os
 import re
-import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -14,6 +12,7 @@ import click
 
 from portfolio_gen.build import export
 from portfolio_gen.cli.options import project_of, project_options, tree_of
+from portfolio_gen.cli.output import write_output
 from portfolio_gen.exports.json_export import export_schema
 from portfolio_gen.settings import SettingsError
 
@@ -68,20 +67,4 @@ def _deliver(document: Mapping[str, Any], output: Path | None) -> None:
     if output is None:
         click.echo(text, nl=False)
         return
-    if output.is_dir():
-        raise click.UsageError(f"'{output}' is a folder; name a file")
-    try:
-        handle, name = tempfile.mkstemp(dir=output.parent, prefix=f".{output.name}-")
-    except OSError as error:
-        raise click.ClickException(f"{output}: {error.strerror}") from None
-    fresh = Path(name)
-    try:
-        os.close(handle)
-        fresh.write_text(text, encoding="utf-8")
-        # A temporary file is its owner's alone; this one is as open as any new file.
-        fresh.chmod(0o644)
-        fresh.replace(output)
-    except OSError as error:
-        raise click.ClickException(f"{output}: {error.strerror}") from None
-    finally:
-        fresh.unlink(missing_ok=True)
+    write_output(output, text)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 from urllib.parse import unquote
 
@@ -29,6 +29,18 @@ def without_withheld(nav: Any, withheld: Collection[str]) -> Any:
             return [one for one in (without_withheld(item, withheld) for item in nav) if one is not None]
         case _:
             return nav
+
+
+def titles_of(nav: Any) -> Iterator[str]:
+    """The headings and titles that the owner of a navigation has given, in its order."""
+    match nav:
+        case dict():
+            for title, below in nav.items():
+                yield str(title)
+                yield from titles_of(below)
+        case list():
+            for one in nav:
+                yield from titles_of(one)
 
 
 def meta_without_withheld(meta: Mapping[str, Any], withheld: Collection[str]) -> Mapping[str, Any]:
