@@ -70,7 +70,7 @@ def test_the_wheel_holds_the_three_packages_with_their_files_and_nothing_else(wh
     }
     assert {name for name in names if ".dist-info/" not in name} == tracked
     assert {
-        "portfolio_gen/py.typed", "portfolio_templates/assets/portfolio.css",
+        "portfolio_gen/py.typed", "portfolio_templates/assets/style/10-entries.css",
         "portfolio_templates/pages/header.md.jinja", "portfolio_gen-0.1.0.dist-info/licenses/LICENSE",
     } <= names  # fmt: skip
 
@@ -87,7 +87,7 @@ def test_the_sdist_holds_all_that_is_needed_to_build_test_and_read_it(sdist: Pat
         names = {name.partition("/")[2] for name in archive.getnames()}
     assert {
         "LICENSE", "Makefile", "README.md", "mkdocs.yml", "pyproject.toml", "content/index.md", "tests/conftest.py",
-        "src/portfolio_gen/py.typed", "templates/portfolio_templates/assets/portfolio.css",
+        "src/portfolio_gen/py.typed", "templates/portfolio_templates/assets/style/10-entries.css",
         "plugins/portfolio_mkdocs/plugin.py",
     } <= names  # fmt: skip
     assert not any(name.startswith((".venv", "site/", "dist/")) or "__pycache__" in name for name in names)

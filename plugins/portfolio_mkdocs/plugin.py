@@ -24,7 +24,7 @@ from portfolio_gen.markdown.writing import PAGE_EXTENSIONS
 from portfolio_gen.problems import Severity, errors
 from portfolio_gen.publishing.destination import published_near
 from portfolio_gen.settings import SettingsError
-from portfolio_gen.views.assets import STYLE_SHEET
+from portfolio_gen.views.assets import SCRIPT, STYLE_SHEET
 from portfolio_gen.views.page import Page as Written
 from portfolio_gen.withholding.navigation import withheld_places, without_withheld
 from portfolio_mkdocs.auditing import audit_or_remove, auditor_of
@@ -70,6 +70,8 @@ class PortfolioPlugin(BasePlugin[PortfolioConfig]):
         if STYLE_SHEET not in config.extra_css:
             # First, so that the owner's own style sheets have the last word.
             config.extra_css.insert(0, STYLE_SHEET)
+        if SCRIPT not in config.extra_javascript:
+            config.extra_javascript.insert(0, SCRIPT)
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:

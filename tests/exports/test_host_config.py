@@ -29,6 +29,7 @@ def configured(folder: Path, text: str, *withheld: str) -> HostConfig:
         navigation=["index.md"],
         withheld=[place_of(uri) for uri in withheld],
         style_sheets=["p.css"],
+        scripts=["p.js"],
     )
 
 
@@ -54,6 +55,7 @@ def test_a_configuration_loses_our_plugin_and_what_means_nothing_elsewhere(tmp_p
         "not_in_nav": "*\n",
         "markdown_extensions": ["attr_list", "md_in_html", "tables"],
         "extra_css": ["p.css"],
+        "extra_javascript": ["p.js"],
     }
 
 
@@ -104,7 +106,9 @@ def test_files_beside_the_configuration_come_along(tmp_path: Path):
 
 
 def test_without_a_configuration_there_is_a_plain_one():
-    config = host_config(None, site_name="12:30", navigation=["index.md"], withheld=[], style_sheets=["p.css"])
+    config = host_config(
+        None, site_name="12:30", navigation=["index.md"], withheld=[], style_sheets=["p.css"], scripts=["p.js"]
+    )
     assert read(config)["site_name"] == "12:30"
     assert read(config)["theme"] == {"name": "material", "font": False}
 

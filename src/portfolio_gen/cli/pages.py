@@ -14,7 +14,7 @@ from portfolio_gen.problems import Severity, errors
 from portfolio_gen.reading.sources import Tree
 from portfolio_gen.settings import SettingsError
 from portfolio_gen.settings.project import Project
-from portfolio_gen.views.assets import STYLE_SHEET
+from portfolio_gen.views.assets import SCRIPT, STYLE_SHEET
 from portfolio_gen.withholding.navigation import withheld_places
 
 
@@ -61,6 +61,7 @@ def _write(out: Path, build: Build, tree: Tree, project: Project, *, replace: bo
         navigation=build.navigation,
         withheld=withheld_places(own, (*published, *(page.uri for page in build.generated))),
         style_sheets=[STYLE_SHEET],
+        scripts=[SCRIPT],
     )
     pages = (*build.written.values(), *build.generated)
     texts = {f"{CONTENT}/{page.uri}": page.source for page in pages}

@@ -35,6 +35,7 @@ def host_config(
     navigation: Iterable[NavItem],
     withheld: Collection[str],
     style_sheets: Iterable[str],
+    scripts: Iterable[str],
 ) -> HostConfig:
     """The configuration at a path, less our plugin and guard and what names something withheld; else a plain one.
 
@@ -54,6 +55,7 @@ def host_config(
     _without(config, "markdown_extensions", GUARD)
     _extend(config, "markdown_extensions", PAGE_EXTENSIONS)
     _extend(config, "extra_css", style_sheets, first=True)
+    _extend(config, "extra_javascript", scripts, first=True)
     if path is not None:
         copies += _theme_copies(config, path.parent)
         copies += _hook_copies(config, path.parent)

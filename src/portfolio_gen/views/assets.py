@@ -1,4 +1,4 @@
-"""Files that the pages need to look as they should."""
+"""Files that the pages need to look and work as they should."""
 
 from __future__ import annotations
 
@@ -8,10 +8,17 @@ from importlib.resources import files
 
 STYLE_SHEET = "assets/portfolio/portfolio.css"
 """The uri of the style sheet in a site."""
+SCRIPT = "assets/portfolio/portfolio.js"
+"""The uri of the script in a site. Every page says all that it has to say without it."""
 
 
 @cache
 def site_assets() -> Mapping[str, str]:
     """The text of each file by its uri in the site."""
-    folder = files("portfolio_templates") / "assets"
-    return {STYLE_SHEET: (folder / "portfolio.css").read_text("utf-8")}
+    return {STYLE_SHEET: _joined("style", ".css"), SCRIPT: _joined("script", ".js")}
+
+
+def _joined(folder: str, ending: str) -> str:
+    """The files of a folder one after the other, in the order of their names: a site asks for one file."""
+    found = sorted((files("portfolio_templates") / "assets" / folder).iterdir(), key=lambda file: file.name)
+    return "\n".join(file.read_text("utf-8") for file in found if file.name.endswith(ending))
