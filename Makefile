@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 # Material's banner about MkDocs 2 is known; it would hide what matters here.
 export NO_MKDOCS_2_WARNING = 1
 
-.PHONY: help site serve test check lint types imports strict browser docs pictures clean
+.PHONY: help site serve test check lint types imports strict html browser docs messages pictures clean
 
 help:  ## List the targets.
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 10
@@ -21,7 +21,7 @@ serve: $(VENV)/.installed  ## Show the example on this machine, with live reload
 test: $(VENV)/.installed-dev browser  ## Run all tests.
 	$(BIN)/pytest -n 2
 
-check: lint types imports strict test  ## Run everything that has to pass before a commit.
+check: lint types imports strict html test  ## Run everything that has to pass before a commit.
 
 lint: $(VENV)/.installed-dev  ## Check style.
 	$(BIN)/ruff format --check .
@@ -36,24 +36,36 @@ imports: $(VENV)/.installed-dev  ## Check that imports run one way and that the 
 strict: $(VENV)/.installed-dev  ## Build the example, with every warning an error.
 	$(BIN)/mkdocs build --strict
 
+messages: $(VENV)/.installed-dev  ## Bring the message catalogues up to date with code and templates.
+	$(BIN)/python docs/messages.py
+
 docs: $(VENV)/.installed-dev  ## Write the generated pages of docs/ anew.
 	$(BIN)/python docs/generate.py
 
 pictures: site  ## Take the pictures of the README anew.
 	$(BIN)/python docs/pictures.py site
 
-browser:
-	@command -v chromium >/dev/null 2>&1 || $(MAKE) --no-print-directory install-browser
+html: strict $(VENV)/.installed-html  ## Check the HTML of the example with the Nu checker.
+	$(call needed,java,default-jre-headless)
+	$(BIN)/python -m tests.html.validity site $(VENV)/html/node_modules/vnu-jar/build/dist/vnu.jar
 
-.PHONY: install-browser
-install-browser:
+browser:
+	$(call needed,chromium,chromium)
+
+# A command, and the Debian package that brings it if it is missing.
+define needed
+@command -v $(1) >/dev/null 2>&1 || $(MAKE) --no-print-directory debian-package COMMAND=$(1) PACKAGE=$(2)
+endef
+
+.PHONY: debian-package
+debian-package:
 	@if command -v apt-get >/dev/null 2>&1 && [ "$$(id -u)" = 0 ]; then \
-	    apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium; \
+	    apt-get update -qq && apt-get install -y -qq --no-install-recommends $(PACKAGE); \
 	elif command -v apt-get >/dev/null 2>&1 && sudo -n true 2>/dev/null; then \
-	    sudo apt-get update -qq && sudo apt-get install -y -qq --no-install-recommends chromium; \
+	    sudo apt-get update -qq && sudo apt-get install -y -qq --no-install-recommends $(PACKAGE); \
 	else \
-	    echo "The browser tests need Chromium. Install it, then run this again:" >&2; \
-	    echo "    sudo apt-get install chromium" >&2; \
+	    echo "This needs $(COMMAND). Install it, then run this again:" >&2; \
+	    echo "    sudo apt-get install $(PACKAGE)" >&2; \
 	    exit 1; \
 	fi
 
@@ -67,6 +79,14 @@ $(VENV)/.installed: pyproject.toml | $(VENV)/bin/python
 $(VENV)/.installed-dev: pyproject.toml | $(VENV)/bin/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
 	@touch $@ $(VENV)/.installed
+
+# Beside the packages of Python, so that the tree stays as it is. Its own script would load a Java of its own.
+$(VENV)/.installed-html: tests/html/package-lock.json | $(VENV)/bin/python
+	$(call needed,npm,npm)
+	@mkdir -p $(VENV)/html
+	cp tests/html/package.json tests/html/package-lock.json $(VENV)/html/
+	npm ci --prefix $(VENV)/html --ignore-scripts --no-audit --no-fund --loglevel=error
+	@touch $@
 
 clean:  ## Remove what was built and installed.
 	rm -rf $(VENV) site build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis

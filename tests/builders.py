@@ -20,9 +20,9 @@ Files = Mapping[str, str]
 """Texts by uri; what is not Markdown is an attachment. Texts are dedented."""
 
 
-def settings(**options: Any) -> Settings:
-    """Settings for the public on TODAY, with some options changed."""
-    return settings_from({"today": TODAY, **options}, site_name="Test site")
+def settings(language: str = "", **options: Any) -> Settings:
+    """Settings for the public on TODAY, with some options changed; `language` is that of the theme."""
+    return settings_from({"today": TODAY, **options}, site_name="Test site", language=language)
 
 
 def tree(files: Files) -> Tree:

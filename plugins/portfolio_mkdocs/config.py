@@ -30,6 +30,8 @@ class PortfolioConfig(base.Config):
     names = c.Optional(c.Type(str))
     pseudonyms = c.Optional(c.Type(bool))
     untrusted = c.Optional(c.Type(bool))
+    matrix = c.Optional(c.Type(bool))
+    include = c.Optional(c.Type(list))
 
 
 def settings_of(options: PortfolioConfig, config: MkDocsConfig, *, is_preview: bool) -> Settings:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from portfolio_gen.build import Build
+from portfolio_gen.reading.included import with_included
 from portfolio_gen.reading.sources import Tree, read_tree
+from portfolio_gen.settings import Settings
+from portfolio_gen.views.journal_index import JOURNAL_INDEX, index_script
 from portfolio_gen.withholding.attachments import clean_bytes
 
 
@@ -18,18 +22,31 @@ def own_files(files: Files, config: MkDocsConfig) -> Iterator[File]:
     return (file for file in files if file.src_dir == config.docs_dir)
 
 
-def tree_of(files: Files, config: MkDocsConfig, *, is_preview: bool) -> tuple[Tree, frozenset[str]]:
-    """The content folder as far as MkDocs means to build it, and the uris that it leaves out."""
+def tree_of(files: Files, config: MkDocsConfig, settings: Settings) -> tuple[Tree, frozenset[str]]:
+    """The content folder and what is included, as far as MkDocs means to build it, and the uris that it leaves out."""
     meant: set[str] = set()
     excluded: set[str] = set()
     for file in own_files(files, config):
-        is_meant = file.inclusion.is_in_serve() if is_preview else file.inclusion.is_included()
+        is_meant = file.inclusion.is_in_serve() if settings.is_preview else file.inclusion.is_included()
         (meant if is_meant else excluded).add(file.src_uri)
-    return read_tree(Path(config.docs_dir), meant | _readmes_beside(meant)), frozenset(excluded)
+    own = read_tree(Path(config.docs_dir), meant | _readmes_beside(meant))
+    tree, left_out_by_owners = with_included(own, settings.include)
+    left_out = {uri for part in tree.parts for uri in part.uris if _is_excluded(uri, config, settings)}
+    tree = replace(tree, attachments=tree.attachments - left_out)
+    return tree, frozenset(excluded | (left_out & _pages(tree)) | left_out_by_owners)
 
 
-def publish(build: Build, files: Files, config: MkDocsConfig) -> None:
-    """Leave of the content folder only what the build publishes, and add what it generates."""
+def _pages(tree: Tree) -> set[str]:
+    return {source.uri for source in tree.sources} | tree.unreadable
+
+
+def _is_excluded(uri: str, config: MkDocsConfig, settings: Settings) -> bool:
+    patterns = (config.exclude_docs, None if settings.is_preview else config.draft_docs)
+    return any(one is not None and one.match_file(uri) for one in patterns)
+
+
+def publish(build: Build, tree: Tree, files: Files, config: MkDocsConfig) -> None:
+    """Leave of the content folder only what the build publishes, and add what is included and what it generates."""
     published = {*build.written, *build.attachments}
     order = [file.src_uri for file in files]
     for file in list(own_files(files, config)):
@@ -40,7 +57,8 @@ def publish(build: Build, files: Files, config: MkDocsConfig) -> None:
             if clean is not None:
                 file.content_bytes = clean
                 file.abs_src_path = _nowhere(file.src_uri, config)
-    _add_readmes(build, files, config, order)
+    _add_readmes([uri for uri in build.written if not tree.is_included(uri)], files, config, order)
+    _add_included(build, tree, files, config)
     for file in own_files(files, config):
         if file.src_uri in build.out_of_navigation and file.inclusion.is_in_nav():
             file.inclusion = InclusionLevel.NOT_IN_NAV
@@ -51,11 +69,36 @@ def publish(build: Build, files: Files, config: MkDocsConfig) -> None:
         _add(files, generated_file(uri, text, config))
 
 
-def generated_file(uri: str, text: str, config: MkDocsConfig, level: InclusionLevel = InclusionLevel.UNDEFINED) -> File:
-    """A file that nobody has written."""
-    file = File.generated(config, uri, content=text, inclusion=level)
+def _add_included(build: Build, tree: Tree, files: Files, config: MkDocsConfig) -> None:
+    """Add the files of others: pages as they are published, attachments without what would tell of their author."""
+    for uri, page in build.written.items():
+        if tree.is_included(uri):
+            _add(files, generated_file(uri, page.source, config, InclusionLevel.NOT_IN_NAV))
+    for uri in sorted(build.attachments):
+        path = tree.path_of(uri)
+        if tree.is_included(uri) and path is not None:
+            clean = clean_bytes(path)
+            if clean is None:
+                _add(files, File.generated(config, uri, abs_src_path=str(path)))
+            else:
+                _add(files, generated_file(uri, clean, config))
+
+
+def generated_file(
+    uri: str, content: str | bytes, config: MkDocsConfig, level: InclusionLevel = InclusionLevel.UNDEFINED
+) -> File:
+    """A file that is in memory only."""
+    file = File.generated(config, uri, content=content, inclusion=level)
     file.abs_src_path = _nowhere(uri, config)
     return file
+
+
+def write_addresses(build: Build, files: Files) -> None:
+    """Let the journal's index name the address of each page, which hosts and plugins give at will."""
+    index = files.get_file_from_path(JOURNAL_INDEX)
+    if index is not None:
+        addresses = {file.src_uri: file.url for file in files.documentation_pages()}
+        index.content_string = index_script(build.journal, addresses)
 
 
 def _nowhere(uri: str, config: MkDocsConfig) -> str:
@@ -72,12 +115,12 @@ def _readmes_beside(uris: set[str]) -> set[str]:
     return {f"{uri.removesuffix('index.md')}README.md" for uri in uris if uri.rpartition("/")[2] == "index.md"}
 
 
-def _add_readmes(build: Build, files: Files, config: MkDocsConfig, order: list[str]) -> None:
+def _add_readmes(written: Iterable[str], files: Files, config: MkDocsConfig, order: list[str]) -> None:
     """Add each README.md that MkDocs has dropped in favour of an index.md that is withheld.
 
     It goes where the index was, in the `order` of the files before: feeds and the search keep that.
     """
-    missing = [uri for uri in build.written if files.get_file_from_path(uri) is None]
+    missing = [uri for uri in written if files.get_file_from_path(uri) is None]
     if not missing:
         return
     for uri in missing:

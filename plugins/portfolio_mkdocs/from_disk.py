@@ -13,6 +13,8 @@ from portfolio_mkdocs.theme import is_material
 
 SCRIPT = "assets/portfolio/from-disk.js"
 """The uri of the script in a site; it finds the site's root from it."""
+_PARTS = ("from-disk.js", "search-later.js")
+"""What it is made of: all that has to come before the theme's own script."""
 
 INDEX = "search/search_index.json"
 INDEX_SCRIPT = "search/search_index.js"
@@ -32,7 +34,9 @@ def add_script(files: Files, config: MkDocsConfig) -> None:
     config.extra["polyfills"] = [SCRIPT, *others]
     if (former := files.get_file_from_path(SCRIPT)) is not None:
         files.remove(former)
-    text = (package_files("portfolio_templates") / "assets" / "from-disk.js").read_text("utf-8")
+    folder = package_files("portfolio_templates") / "assets"
+    # Without a semicolon a part that begins with a bracket would call what the one before it ends with.
+    text = ";\n".join((folder / name).read_text("utf-8") for name in _PARTS)
     files.append(generated_file(SCRIPT, text, config))
 
 

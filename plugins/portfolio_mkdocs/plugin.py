@@ -7,6 +7,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import Any, Literal
 
+from jinja2.environment import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -23,15 +24,18 @@ from portfolio_gen.build import Build, build_site
 from portfolio_gen.markdown.writing import PAGE_EXTENSIONS
 from portfolio_gen.problems import Severity, errors
 from portfolio_gen.publishing.destination import published_near
-from portfolio_gen.settings import SettingsError
+from portfolio_gen.settings import Settings, SettingsError
+from portfolio_gen.settings.include import included_near
 from portfolio_gen.views.assets import SCRIPT, STYLE_SHEET
 from portfolio_gen.views.page import Page as Written
 from portfolio_gen.withholding.navigation import withheld_places, without_withheld
 from portfolio_mkdocs.auditing import audit_or_remove, auditor_of
 from portfolio_mkdocs.blog import blog_reads_only
 from portfolio_mkdocs.config import PortfolioConfig, settings_of
-from portfolio_mkdocs.files import own_files, publish, tree_of
+from portfolio_mkdocs.files import own_files, publish, tree_of, write_addresses
+from portfolio_mkdocs.frame import without_blanks
 from portfolio_mkdocs.from_disk import add_script, write_index
+from portfolio_mkdocs.not_found import TEMPLATE, NotFound, add_template, not_found, without_not_found
 from portfolio_mkdocs.safety import clean_meta, clean_page, guarded_page, mark_content, unguarded_page
 from portfolio_mkdocs.theme import prune_navigation
 
@@ -50,7 +54,9 @@ class PortfolioPlugin(BasePlugin[PortfolioConfig]):
         self._withheld: frozenset[str] = frozenset()
         self._blogs = ExitStack()
         self._told: set[str] = set()
-        self._lists: tuple[Path, ...] = ()
+        self._not_found: NotFound | None = None
+        self._included: frozenset[str] = frozenset()
+        self._watched: tuple[Path, ...] = ()
 
     # Its presence keeps this object alive while `serve` rebuilds (mkdocs/plugins.py, 1.6.1).
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -72,6 +78,7 @@ class PortfolioPlugin(BasePlugin[PortfolioConfig]):
             config.extra_css.insert(0, STYLE_SHEET)
         if SCRIPT not in config.extra_javascript:
             config.extra_javascript.insert(0, SCRIPT)
+        add_template(config)
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
@@ -81,24 +88,28 @@ class PortfolioPlugin(BasePlugin[PortfolioConfig]):
 
     @event_priority(100)  # Before any other plugin sees what is withheld.
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        tree, excluded = tree_of(files, config, is_preview=self._is_preview)
         try:
             settings = settings_of(self.config, config, is_preview=self._is_preview)
+            tree, excluded = tree_of(files, config, settings)
             build = build_site(tree, settings, excluded)
         except SettingsError as error:
             raise PluginError(f"portfolio: {error}") from None
         _report(build)
+        _refuse_site_among_sources(config, settings)
         before = {file.src_uri for file in own_files(files, config)}
-        publish(build, files, config)
+        included = {uri for part in tree.parts for uri in part.uris}
+        publish(build, tree, files, config)
+        without_not_found(files, config)
         add_script(files, config)
-        withheld = withheld_places(before, (file.src_uri for file in files))
+        withheld = withheld_places(before | included, (file.src_uri for file in files))
         self._written_nav = config.nav
         if config.nav is None:
             config.nav = list(build.navigation)
             prune_navigation(config, config.nav)
         else:
             config.nav = without_withheld(config.nav, withheld)
-        self._lists = settings.names.files
+        self._watched = _watched(settings)
+        self._included = frozenset(included)
         if not self._is_preview:  # A preview is the author's own.
             self._auditor = auditor_of(config, tree, build, settings, self._written_nav)
         self._build = build
@@ -111,6 +122,14 @@ class PortfolioPlugin(BasePlugin[PortfolioConfig]):
         config.nav = self._written_nav
         self._blogs.close()
         return nav
+
+    # After all others, which may still move a page.
+    @event_priority(-100)
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        if self._build is not None:
+            write_addresses(self._build, files)
+            self._not_found = not_found(self._build, files, config)
+        return env
 
     # MkDocs takes the last answer, and any other would be text that nobody has filtered (plugins.py, 1.6.1).
     @event_priority(-100)
@@ -133,6 +152,13 @@ class PortfolioPlugin(BasePlugin[PortfolioConfig]):
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         return clean_page(html, page, config) if self._is_untrusted else html
 
+    def on_template_context(
+        self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
+    ) -> TemplateContext:
+        if template_name == TEMPLATE:
+            context["not_found"] = self._not_found  # type: ignore[typeddict-unknown-key]
+        return context
+
     # The last before the template, after the blog has rendered its excerpts (plugins/blog, 9.8.1).
     @event_priority(-1000)
     def on_page_context(
@@ -145,7 +171,7 @@ class PortfolioPlugin(BasePlugin[PortfolioConfig]):
     # After all others, whose scripts stand in the page then.
     @event_priority(-1000)
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        return self._published(output, page)
+        return self._published(without_blanks(output, config), page)
 
     @event_priority(-1000)
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
@@ -154,7 +180,7 @@ class PortfolioPlugin(BasePlugin[PortfolioConfig]):
     def _written(self, page: Page, config: MkDocsConfig) -> Written | None:
         """What is published of a source; None for pages that are none of ours."""
         uri = page.file.src_uri
-        if self._build is None or page.file.src_dir != config.docs_dir:
+        if self._build is None or (page.file.src_dir != config.docs_dir and uri not in self._included):
             return None
         if uri in self._withheld:
             raise PluginError(f"portfolio: another plugin or a hook puts '{uri}' back, which is withheld")
@@ -194,7 +220,7 @@ class PortfolioPlugin(BasePlugin[PortfolioConfig]):
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         _refuse_others(config)
-        for path in self._lists:
+        for path in self._watched:
             server.watch(str(path))
         return server
 
@@ -213,6 +239,19 @@ def _report(build: Build) -> None:
             log.warning("%s", problem)
         else:
             log.debug("%s", problem)
+
+
+def _watched(settings: Settings) -> tuple[Path, ...]:
+    """What a preview is made of besides the content folder: lists of names, and all that is included."""
+    included = (path for one in settings.include for path in (one.content, one.config, *one.names.files))
+    return tuple(path for path in (*settings.names.files, *included) if path is not None)
+
+
+def _refuse_site_among_sources(config: MkDocsConfig, settings: Settings) -> None:
+    """A site in an included folder would be read as its sources, and make a preview build for ever."""
+    near = included_near(Path(config.site_dir), settings.include)
+    if near is not None:
+        raise PluginError(f"portfolio: the site and the sources of '{near.person}' overlap; set another 'site_dir'")
 
 
 def _refuse_published(config: MkDocsConfig) -> None:

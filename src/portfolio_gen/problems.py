@@ -42,6 +42,8 @@ CODES: Mapping[str, Code] = {
     "outside": Code(_E, "A symbolic link leads out of the content folder. Copy the file, or remove the link."),
     "unreadable": Code(_E, "The file can't be opened. Check that it exists and that you may read it."),
     "file-name": Code(_W, "The file looks like a page but hosts don't take it for one. End its name in '.md'."),
+    "include": Code(_E, "What its owner has decided for an included folder can't be read, so nobody sees any of it."),
+    "same-place": Code(_E, "Two files of an included folder would stand at one place of the site. Rename one."),
     # Front matter
     "front-matter-open": Code(_E, "The block of front matter has no end. Close it with a line '---'."),
     "front-matter-fence": Code(

@@ -10,7 +10,8 @@ PICTURE = jpeg(comment=b"Taken by somebody with a camera")
 
 def same_as(folder: Path, content: bytes, published: tuple[str, ...] = ()) -> list[str]:
     uris = tuple(sorted(path.name for path in folder.iterdir() if path.name not in published))
-    return [one.uri for one in HiddenFiles(folder, uris, published).same_as(content)]
+    paths = {uri: folder / uri for uri in (*uris, *published)}
+    return [one.uri for one in HiddenFiles(paths, uris, published).same_as(content)]
 
 
 def test_a_copy_is_known_by_its_bytes(tmp_path: Path) -> None:
@@ -43,4 +44,4 @@ def test_a_file_of_a_few_bytes_is_like_many(tmp_path: Path) -> None:
 
 
 def test_what_is_only_in_memory_is_like_nothing() -> None:
-    assert list(HiddenFiles(None, ("a.txt",), ()).same_as(b"a text of some length")) == []
+    assert list(HiddenFiles({}, ("a.txt",), ()).same_as(b"a text of some length")) == []

@@ -89,7 +89,8 @@ Inline \\(a < b\\), {++added++}{--gone--}{==marked==}{>>comment<<}
 
 <video controls src="x.mp4" width="300"></video>
 
-<figure><svg viewBox="0 0 10 10" role="img" aria-label="A chart"><title>A chart</title><desc>In words</desc>
+<figure><svg viewBox="0 0 10 10" role="img" aria-label="A chart" direction="ltr">
+<title>A chart</title><desc>In words</desc>
 <g transform="translate(1 1)"><path d="M0 0L9 9" stroke="currentColor" fill="none"></path>
 <circle cx="1" cy="1" r="1" class="dot"></circle><polygon points="0,0 1,1 2,0"></polygon>
 <text x="1" y="2" text-anchor="middle">a &lt; b</text></g></svg></figure>

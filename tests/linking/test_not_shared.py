@@ -54,7 +54,8 @@ def test_the_words_mean_nothing_in_markdown():
 
 def test_title_field_and_text_say_it_in_one_language(tmp_path: Path):
     page = article(built(write_project(tmp_path, FILES, config=GERMAN)), "journal/open/index.html")
-    assert page.count("nicht freigegeben") == 3
+    # In the title, which stands below once more for paper, in a field and in the text.
+    assert page.count("nicht freigegeben") == 4
     assert "not shared" not in page
 
 

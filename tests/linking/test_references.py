@@ -67,14 +67,13 @@ def test_an_entry_is_not_its_own_backlink():
 
 def test_backlinks_say_how_they_came_about():
     files = {
-        "competencies/testing.md": COMPETENCY,
-        "goals/write-tests.md": "---\ncompetencies: testing\n---\n",
-        "journal/note.md": "---\ntitle: Note\ngoals: write-tests\n---\n",
-        "feedback/praise.md": "---\ntitle: Praise\ngoals: write-tests\n---\n",
-        "learning/book.md": "---\ntitle: Book\n---\nThink of [[write-tests]].",
+        "journal/first.md": "---\ntitle: First\n---\n",
+        "journal/note.md": "---\ntitle: Note\nevidence: first\n---\n",
+        "feedback/praise.md": "---\ntitle: Praise\nevidence: first\n---\n",
+        "learning/book.md": "---\ntitle: Book\n---\nThink of [[first]].",
     }
-    text = page(build(files, audience="me"), "goals/write-tests.md")
-    for title, label in (("Note", "goal this moves"), ("Praise", "feedback on"), ("Book", "mentioned in")):
+    text = page(build(files, audience="me"), "journal/first.md")
+    for title, label in (("Note", "evidence for"), ("Praise", "feedback on"), ("Book", "mentioned in")):
         (row,) = [line for line in text.splitlines() if f"[{title}]" in line]
         assert row.endswith(f'<span class="pf-label">{label}</span>')
 

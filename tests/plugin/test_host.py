@@ -25,7 +25,7 @@ def test_a_readme_is_the_index_of_its_folder(tmp_path: Path):
         site, "index.html"
     )
     assert 'href="../">home</a>' in html_of(site, "guide/index.html")
-    assert nav_titles(site) == ["Welcome", "Guide", "The guide", "Competencies", "People", "Goals", "Journal"]
+    assert nav_titles(site) == ["Welcome", "Guide", "The guide", "Competencies", "People", "Goals", "Map", "Journal"]
 
 
 def test_an_index_wins_over_a_readme_beside_it_as_the_host_says(tmp_path: Path):
@@ -77,7 +77,8 @@ def test_the_tags_plugin_lists_tags_of_what_is_shared_alone(tmp_path: Path):
         "journal/b.md": "---\ntitle: Okapi\ntags: [zebra, craft]\n---\n",
     }
     site = built(write_project(tmp_path, files, config=config), strict=True)
-    assert words_of(article(site, "tags/index.html")) == "Tags craft A note Built for everyone."
+    shown = words_of(article(site, "tags/index.html"))
+    assert shown == "Tags craft A note Test site · Tags Built for everyone on 20 November 2026."
     assert [mapping["tags"] for mapping in json.loads(html_of(site, "tags.json"))["mappings"]] == [["craft"]]
     assert places_naming(site, "zebra") == places_naming(site, "okapi") == []
 
@@ -133,9 +134,9 @@ def test_without_the_option_the_day_is_that_of_the_source_date(tmp_path: Path, m
     config = "site_name: T\ndocs_dir: content\ntheme: {name: material, font: false}\nplugins: [portfolio]\n"
     project = write_project(tmp_path, {"goals/read.md": "---\naudience: public\ndue: 2023-11-14\n---\n"}, config=config)
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
-    assert "overdue" not in article(built(project), "goals/index.html")
+    assert "Overdue" not in article(built(project), "goals/index.html")
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700090000")
-    assert "overdue" in article(built(project), "goals/index.html")
+    assert "Overdue" in article(built(project), "goals/index.html")
 
 
 def test_the_extensions_and_style_sheets_of_the_owner_stay(tmp_path: Path):

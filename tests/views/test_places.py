@@ -12,14 +12,17 @@ def generated(built: Build) -> list[str]:
     return [one.uri for one in built.generated]
 
 
-OVERVIEWS = ["index.md", "competencies/index.md", "people/index.md", "goals/index.md", "journal/index.md"]
+OVERVIEWS = [
+    "index.md", "competencies/index.md", "people/index.md", "matrix/index.md", "goals/index.md", "map/index.md",
+    "journal/index.md",
+]  # fmt: skip
 
 
 def test_an_empty_portfolio_has_its_overviews_and_says_what_to_do_first():
     built = build({})
     assert generated(built) == OVERVIEWS
     assert "## Start here" in page(built, "index.md")
-    assert built.navigation == tuple(OVERVIEWS)
+    assert built.navigation == tuple(uri for uri in OVERVIEWS if uri != "matrix/index.md")
 
 
 def test_the_home_page_has_the_name_of_the_site():
@@ -103,7 +106,7 @@ def test_entries_and_persons_are_never_in_the_navigation_and_pages_are_as_mkdocs
         "index.md", "about.md", "zebra.md",
         {"Guides": ["guides/index.md", "guides/b.md", {"Deep er": ["guides/deep-er/a.md"]}]},
         {"How to": ["how_to/x.md"]},
-        "competencies/index.md", "people/index.md", "goals/index.md", "journal/index.md",
+        "competencies/index.md", "people/index.md", "goals/index.md", "map/index.md", "journal/index.md",
     )  # fmt: skip
 
 

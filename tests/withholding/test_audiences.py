@@ -143,8 +143,8 @@ def test_a_reader_whom_nobody_names_sees_no_more_than_the_team_and_their_own():
 
 def test_the_page_says_for_whom_it_was_built():
     built = build({**READER_FILES}, audience="team", reader="ben")
-    assert "Built for the team and for Ben." in page(built, "index.md")
-    assert "Built for everyone." in page(build(PERSONS), "people/ada/index.md")
+    assert "Built for the team and for Ben on 20 November 2026." in page(built, "index.md")
+    assert "Built for everyone on 20 November 2026." in page(build(PERSONS), "people/ada/index.md")
 
 
 def test_a_person_who_is_withheld_is_not_shared_wherever_entries_name_them():

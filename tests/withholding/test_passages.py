@@ -31,7 +31,7 @@ ENTRY = """
 def text(body: str, audience: str, **files: str) -> str:
     """The text of a team entry in a build for an audience, without what is added around it."""
     built = build({"notes.md": f"---\naudience: team\n---\n{body}", **files}, audience=audience)
-    return page(built, "notes.md").partition("\n\nBuilt for")[0]
+    return page(built, "notes.md").partition('\n\n<span class="pf-print">')[0]
 
 
 @pytest.mark.parametrize(("audience", "is_kept"), [("me", True), ("mentor", True), ("team", False)])

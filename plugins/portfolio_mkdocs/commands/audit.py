@@ -16,6 +16,7 @@ from portfolio_gen.build import audit
 from portfolio_gen.cli.options import project_of, project_options, tree_of
 from portfolio_gen.cli.output import write_output
 from portfolio_gen.settings import SettingsError
+from portfolio_gen.settings.include import included_near
 from portfolio_gen.settings.mkdocs_yml import read_config
 from portfolio_gen.settings.project import Project
 from portfolio_mkdocs.auditing import furniture_of
@@ -44,7 +45,8 @@ def command(
         raise click.UsageError(f"there is no folder '{site}'")
     project = project_of(folder, config, audience, reader)
     content, place = project.content.resolve(), site.resolve()
-    if content == place or content in place.parents or place in content.parents:
+    is_near = content == place or content in place.parents or place in content.parents
+    if is_near or included_near(site, project.settings.include) is not None:
         raise click.UsageError(f"'{site}' and the content folder overlap; name the folder of a finished site")
     tree, excluded = tree_of(project)
     try:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -90,6 +91,8 @@ def _destination(path: Path, project: Project, *, strict: bool) -> tuple[Path, M
     if project.config is None:
         raise RefusedError("there is no mkdocs.yml here or above, and MkDocs needs one")
     place = destination_at(path, content=project.content, project=project.config.absolute().parent)
+    for one in project.settings.include:
+        destination_at(path, content=one.content, project=one.root)
     host = host_configuration(project.config.absolute(), strict=strict)
     linked = source_links(host)
     if linked:
@@ -98,7 +101,8 @@ def _destination(path: Path, project: Project, *, strict: bool) -> tuple[Path, M
 
 
 def _refuse_links(linked: tuple[str, ...], project: Project) -> None:
-    tree, _ = tree_of(project)
+    # The links lead to the site's own repository, and included folders have theirs.
+    tree, _ = tree_of(replace(project, settings=replace(project.settings, include=())))
     narrower = narrower_sources(tree, project.settings)
     if narrower:
         more = f" and {len(narrower) - 1} more are" if len(narrower) > 1 else " is"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -25,8 +25,8 @@ _CLEANED = (".jpg", ".jpeg", ".jpe", ".jfif", ".png", ".apng", ".webp", ".gif", 
 class HiddenFiles:
     """The attachments of a content folder that are not published."""
 
-    root: Path | None
-    """The folder; None if it is only in memory, where there is nothing to compare."""
+    paths: Mapping[str, Path]
+    """Where they are on disk, and those that are published; what is only in memory is not among them."""
     uris: tuple[str, ...]
     published: tuple[str, ...]
     """Those that are: a copy of one of them is no leak, whatever else it is called."""
@@ -34,7 +34,7 @@ class HiddenFiles:
     def same_as(self, content: bytes) -> Iterator[Sought]:
         """Those with exactly this content, as they are or without their metadata."""
         size = len(content)
-        if size < _SMALLEST or self.root is None:
+        if size < _SMALLEST or not self.paths:
             return
         yield from self._uncleaned(content)
         candidates = self._by_size.get(size, ())
@@ -42,18 +42,17 @@ class HiddenFiles:
         if not candidates and not is_picture:
             return
         digest = hashlib.sha256(content).digest()
-        near = [uri for uri in candidates if self._digest(self.root / uri) == digest]
+        near = [uri for uri in candidates if self._digest(self.paths[uri]) == digest]
         near += [uri for uri, cleaned in self._cleaned(size) if cleaned == digest] if is_picture else []
         if near and not any(
-            digest in (self._digest(self.root / uri), self._cleaned_digest(uri)) for uri in self.published
+            digest in (self._digest(self.paths[uri]), self._cleaned_digest(uri)) for uri in self.published
         ):
             yield from (Sought("attachment", uri, 1, ()) for uri in near)
 
     def _uncleaned(self, content: bytes) -> Iterator[Sought]:
         """Those that are published only without their metadata, and have it here."""
-        assert self.root is not None
         for uri in self._published_by_size.get(len(content), ()):
-            if (self.root / uri).read_bytes() == content and self._cleaned_digest(uri) is not None:
+            if self.paths[uri].read_bytes() == content and self._cleaned_digest(uri) is not None:
                 yield Sought("attachment", uri, 1, ())
 
     @cached_property
@@ -65,11 +64,10 @@ class HiddenFiles:
         return self._sizes_of(self.published)
 
     def _sizes_of(self, uris: Iterable[str]) -> dict[int, list[str]]:
-        assert self.root is not None
         sizes: defaultdict[int, list[str]] = defaultdict(list)
         for uri in uris:
             try:
-                sizes[(self.root / uri).stat().st_size].append(uri)
+                sizes[self.paths[uri].stat().st_size].append(uri)
             except OSError:
                 continue  # It can't have been published either.
         return dict(sizes)
@@ -83,10 +81,9 @@ class HiddenFiles:
                         yield uri, digest
 
     def _cleaned_digest(self, uri: str) -> bytes | None:
-        assert self.root is not None
         if uri not in self._known:
             try:
-                clean = clean_bytes(self.root / uri)
+                clean = clean_bytes(self.paths[uri])
             except (UnsafeAttachmentError, OSError):
                 clean = None
             self._known[uri] = hashlib.sha256(clean).digest() if clean is not None else None

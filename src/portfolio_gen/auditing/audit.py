@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -90,10 +90,21 @@ def prepared_audit(
         audience=audience,
         withheld=withheld,
         index=without_published(whole, published_texts(visible, links, attachments)) if not whole.is_empty else whole,
-        hidden=HiddenFiles(tree.root, withheld.attachments, tuple(sorted(attachments))),
+        hidden=_hidden_files(tree, withheld.attachments, attachments),
         furniture=furniture,
-        published={uri: tree.root / uri for uri in attachments} if tree.root is not None else {},
+        published=_on_disk(tree, attachments),
     )
+
+
+def _hidden_files(tree: Tree, withheld: Iterable[str], published: Iterable[str]) -> HiddenFiles:
+    hidden, shown = _on_disk(tree, withheld), _on_disk(tree, sorted(published))
+    return HiddenFiles({**hidden, **shown}, tuple(hidden), tuple(shown))
+
+
+def _on_disk(tree: Tree, uris: Iterable[str]) -> Mapping[str, Path]:
+    """Files on disk by their uris; none for those that are only in memory."""
+    paths = {uri: tree.path_of(uri) for uri in uris}
+    return {uri: path for uri, path in paths.items() if path is not None}
 
 
 def audited(site: Path, prepared: Prepared) -> Audit:

@@ -13,9 +13,11 @@ from pathlib import Path
 from portfolio_gen.auditing.words import BREAK, words_of
 from portfolio_gen.withholding.attachments import clean_bytes
 from portfolio_gen.withholding.metadata import UnsafeAttachmentError
+from portfolio_gen.wording.catalogues import languages
+from portfolio_gen.wording.words import words_in
 
 _OWN = ("portfolio_templates", "portfolio_gen")
-_OWN_ENDINGS = (".jinja", ".py", ".css", ".js")
+_OWN_ENDINGS = (".jinja", ".py", ".css", ".js", ".po")
 _ENDINGS = frozenset({".html", ".xml", ".xsl", ".jinja", ".jinja2", ".j2", ".txt"})
 _VOCABULARY = """
 admonition abstract summary info note tip success question warning failure danger bug example quote details hint
@@ -57,7 +59,7 @@ class Furniture:
 
 @cache
 def _own_words() -> tuple[str, ...]:
-    own = [_VOCABULARY]
+    own = [_VOCABULARY, *(f" {BREAK} ".join(words_in(language).months()) for language in languages())]
     for package in _OWN:
         own += _texts_below(files(package))
     return tuple(words_of(f" {BREAK} ".join(own)))

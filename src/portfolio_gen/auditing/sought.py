@@ -104,7 +104,7 @@ def withheld_from(
 def _unreadable(tree: Tree) -> Iterator[Source]:
     """The pages that are no text in UTF-8, or too large, as well as they can be read."""
     for uri in sorted(tree.unreadable):
-        path = tree.root / uri if tree.root is not None else None
+        path = tree.path_of(uri)
         if path is None or not path.is_file() or path.is_symlink() or not uri.lower().endswith(PAGE_ENDINGS):
             continue
         try:

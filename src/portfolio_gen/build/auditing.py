@@ -34,7 +34,9 @@ def audit(
     outside = frozenset(excluded)
     linked = linked_portfolio(tree, settings, outside)
     attachments, _ = attachments_of(tree, linked, settings)
-    return audited(site, _prepared(tree.without(outside), linked, attachments, settings, furniture, nav))
+    # What the site's host leaves out may be on the site in another way; what other owners leave out may not.
+    meant = tree.without(frozenset(uri for uri in outside if not tree.is_included(uri)))
+    return audited(site, _prepared(meant, linked, attachments, settings, furniture, nav))
 
 
 def audit_beside(

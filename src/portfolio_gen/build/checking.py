@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from portfolio_gen.build.attachments import attachments_of
-from portfolio_gen.build.linked import broken_links, resolver_of_everything, seen_by_audience, told
+from portfolio_gen.build.linked import broken_links, resolver_of_everything, seen_by_audience, told, without_lists
 from portfolio_gen.linking.links import link
 from portfolio_gen.problems import Problem, sorted_problems
 from portfolio_gen.reading.load import load
@@ -16,7 +16,6 @@ from portfolio_gen.views.pages import view_problems
 from portfolio_gen.withholding.audiences import audience_notes, person_notes, portfolio_notes
 from portfolio_gen.withholding.publishing import told_apart, whole_portfolio
 from portfolio_gen.withholding.third_parties.contact_details import contact_notes
-from portfolio_gen.withholding.third_parties.list_file import without_list
 
 
 def check(tree: Tree, settings: Settings, excluded: Iterable[str] = ()) -> tuple[Problem, ...]:
@@ -26,11 +25,11 @@ def check(tree: Tree, settings: Settings, excluded: Iterable[str] = ()) -> tuple
         SettingsError: the reader is no person.
     """
     outside = frozenset(excluded)
-    tree = without_list(tree, settings.names)
+    tree = without_lists(tree, settings)
     loaded = told_apart(load(tree.without(outside), settings.folders), settings)
     unread = loaded.broken | outside
     everything = whole_portfolio(loaded.entries, settings)
-    resolver = resolver_of_everything(everything, unread, tree)
+    resolver = resolver_of_everything(everything, loaded.apart, unread, tree)
     entries = tuple(everything.entries.values())
     links = link(entries, resolver)
     # A preview passes over names, since its author is the only reader.

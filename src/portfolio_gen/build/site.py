@@ -4,21 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from portfolio_gen.build.attachments import attachments_of
 from portfolio_gen.build.linked import Linked, linked_portfolio, told
 from portfolio_gen.cleaning.trust import is_untrusted
+from portfolio_gen.figures.index import index_of
 from portfolio_gen.linking.not_shared import not_shared_in
+from portfolio_gen.model.portfolio import Portfolio
 from portfolio_gen.problems import Problem, errors
 from portfolio_gen.reading.sources import Tree
 from portfolio_gen.settings import Settings
 from portfolio_gen.views.assets import site_assets
 from portfolio_gen.views.context import Context
+from portfolio_gen.views.journal_index import JOURNAL_INDEX, JournalIndex, index_script, journal_index
 from portfolio_gen.views.navigation import default_navigation, out_of_navigation
+from portfolio_gen.views.not_found import NOT_FOUND
 from portfolio_gen.views.page import Page
-from portfolio_gen.views.pages import generated_pages, written_pages
+from portfolio_gen.views.pages import generated_pages, not_found_page, written_pages
 from portfolio_gen.views.places import Places, places_of
 from portfolio_gen.withholding.navigation import NavItem, meta_without_withheld, withheld_places
+from portfolio_gen.wording.words import words_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +35,14 @@ class Build:
     """The pages that authors wrote and the audience may see, by uri."""
     generated: tuple[Page, ...]
     """The pages that nobody wrote."""
+    not_found: Page
+    """What stands at addresses at which there is nothing: the owner's own page, which is among `written`, or ours."""
     attachments: frozenset[str]
     """Uris of the attachments that are published. Nothing else below the content folder is."""
     assets: Mapping[str, str]
-    """Files that the pages need, by uri; style sheets among them."""
+    """Files that the pages need, by uri; style sheets among them. The journal's index names pages by their uris."""
+    journal: JournalIndex
+    """The journal's index, for a host that knows the address of each page: `index_script` writes it with them."""
     navigation: tuple[NavItem, ...]
     """What the site's navigation holds if its owner has written none."""
     out_of_navigation: frozenset[str]
@@ -61,21 +71,49 @@ def build_site(tree: Tree, settings: Settings, excluded: Iterable[str] = (), *, 
     places = places_of(linked.portfolio)
     context = _context(linked, settings, places, cleans_markdown=cleans_markdown)
     written, generated = tuple(written_pages(context)), tuple(generated_pages(context, places))
+    journal = journal_index(context)
     own = {source.uri for source in tree.sources} | tree.attachments | tree.unreadable
     withheld = withheld_places(own, {*(page.uri for page in (*written, *generated)), *attachments})
     return Build(
-        written={page.uri: replace(page, meta=meta_without_withheld(page.meta, withheld)) for page in written},
+        written={page.uri: replace(page, meta=_host_meta(page, tree, withheld)) for page in written},
         generated=generated,
+        not_found=next((page for page in written if page.uri == NOT_FOUND), None) or not_found_page(context),
         attachments=attachments,
-        assets=site_assets(),
-        navigation=default_navigation(linked.portfolio, places),
-        out_of_navigation=out_of_navigation(linked.portfolio, places),
+        assets={**site_assets(), JOURNAL_INDEX: index_script(journal, {})},
+        journal=journal,
+        navigation=default_navigation(_without_included(linked.portfolio), places),
+        out_of_navigation=out_of_navigation(linked.portfolio, places) | _included_uris(linked.portfolio),
         problems=told((*linked.problems, *linked.elsewhere, *refused), linked, settings, refused),
-        # Errors stop a build wherever they are, so that one that passes for a few passes for all.
-        is_stopped=settings.on_error == "stop" and bool(errors(linked.problems) or linked.elsewhere or refused),
+        is_stopped=settings.on_error == "stop"
+        and _has_own_errors((*linked.problems, *linked.elsewhere, *refused), settings),
         is_untrusted=context.is_untrusted,
         linked=linked,
     )
+
+
+def _host_meta(page: Page, tree: Tree, withheld: frozenset[str]) -> Mapping[str, Any]:
+    """Front matter for the host; lists of links in included folders lead to places of their owners' own sites."""
+    if tree.is_included(page.uri):
+        return {name: value for name, value in page.meta.items() if name != "links"}
+    return meta_without_withheld(page.meta, withheld)
+
+
+def _included_uris(portfolio: Portfolio) -> frozenset[str]:
+    return frozenset(entry.uri for entry in portfolio.entries.values() if entry.origin is not None)
+
+
+def _without_included(portfolio: Portfolio) -> Portfolio:
+    """The site's own entries: each page carries the whole navigation, and people have pages of their own."""
+    return replace(portfolio, entries={key: one for key, one in portfolio.entries.items() if one.origin is None})
+
+
+def _has_own_errors(problems: Iterable[Problem], settings: Settings) -> bool:
+    """Whether there are errors for which the site's own authors answer, whoever would see what is wrong.
+
+    They stop a build wherever they are, so that one that passes for a few passes for all. What is wrong in an
+    included folder is withheld, and stops nobody else.
+    """
+    return any(settings.included_at(problem.uri) is None for problem in errors(problems))
 
 
 def _context(linked: Linked, settings: Settings, places: Places, *, cleans_markdown: bool) -> Context:
@@ -83,13 +121,17 @@ def _context(linked: Linked, settings: Settings, places: Places, *, cleans_markd
     return Context(
         portfolio=linked.portfolio,
         links=linked.links,
+        index=index_of(linked.portfolio, linked.links),
         today=settings.today,
         audience=settings.audience,
         reader=linked.portfolio.entries[reader[0]].title if reader else "",
+        reader_id=reader[0] if reader else None,
         site_name=settings.site_name,
+        words=words_in(settings.language),
         not_shared=not_shared_in(settings.language),
         is_preview=settings.is_preview,
         is_untrusted=is_untrusted(linked.portfolio, settings),
         cleans_markdown=cleans_markdown,
+        names_people=settings.matrix,
         uris=places.uris,
     )

@@ -57,7 +57,7 @@ ATTRIBUTES: Mapping[str, set[str]] = {
     "colgroup": {"span"},
     "time": {"datetime"},
     # Not `transform`, which would move a whole picture over the page.
-    "svg": {"viewBox", "xmlns", "preserveAspectRatio", "focusable", *_DRAWN},
+    "svg": {"viewBox", "xmlns", "preserveAspectRatio", "focusable", "direction", *_DRAWN},
     **{name: {"transform", *_DRAWN} for name in _words("circle ellipse g line path polygon polyline rect text tspan")},
 }  # fmt: skip
 """Attributes that stay, by element; `*` is for all."""

@@ -12,6 +12,7 @@ from portfolio_gen.build import check
 from portfolio_gen.cli.options import project_of, project_options, tree_of
 from portfolio_gen.exports.json_export import VERSION, problem_row
 from portfolio_gen.problems import Problem, Severity
+from portfolio_gen.reading.sources import Tree
 from portfolio_gen.settings import SettingsError
 from portfolio_gen.settings.project import Project
 
@@ -59,7 +60,7 @@ def command(
             click.echo(json.dumps({"version": VERSION, "problems": rows}, indent=2, ensure_ascii=False))
         case "github":
             for problem in problems:
-                click.echo(_annotation(problem, project))
+                click.echo(_annotation(problem, project, tree))
         case _:
             _print(problems)
     fatal = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
@@ -94,17 +95,19 @@ def _print(problems: Iterable[Problem]) -> None:
     console.print(Text(", ".join(said) if said else "No problems."))
 
 
-def _annotation(problem: Problem, project: Project) -> str:
+def _annotation(problem: Problem, project: Project, tree: Tree) -> str:
     """A workflow command (docs.github.com/actions/reference/workflow-commands-for-github-actions)."""
-    path = Path(problem.uri) if project.config and problem.uri == project.config.name else _shown(project, problem.uri)
+    is_config = project.config is not None and problem.uri == project.config.name
+    path = Path(problem.uri) if is_config else _shown(problem.uri, tree, project)
     text = f"{problem.message} ({problem.hint})" if problem.hint else problem.message
     place = f"file={_escaped(path.as_posix(), True)},line={problem.line},col={problem.column},title={problem.code}"
     return f"::{_GITHUB[problem.severity]} {place}::{_escaped(text, False)}"
 
 
-def _shown(project: Project, uri: str) -> Path:
+def _shown(uri: str, tree: Tree, project: Project) -> Path:
     """A source's path as seen from where the command runs, which in a workflow is the repository."""
-    path = project.content.resolve() / uri
+    found = tree.path_of(uri) or project.content / uri
+    path = found.parent.resolve() / found.name
     return path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path
 
 

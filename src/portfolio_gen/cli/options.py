@@ -10,6 +10,7 @@ from typing import Any
 import click
 
 from portfolio_gen.model.audience import AUDIENCE_NAMES, audience_named
+from portfolio_gen.reading.included import with_included
 from portfolio_gen.reading.sources import Tree, read_tree
 from portfolio_gen.settings import SettingsError
 from portfolio_gen.settings.project import Project, find_config, project_at, project_without_config
@@ -73,11 +74,11 @@ def project_of(
 
 
 def tree_of(project: Project) -> tuple[Tree, frozenset[str]]:
-    """The content of a project, and the uris of pages that its host leaves out."""
-    tree = read_tree(project.content)
+    """The content of a project with what it includes, and the uris of pages that hosts leave out."""
+    tree, left_out_by_owners = with_included(read_tree(project.content), project.settings.include)
     pages = {source.uri for source in tree.sources} | tree.unreadable
     left_out = project.excluded(pages | tree.attachments)
-    return replace(tree, attachments=tree.attachments - left_out), left_out & pages
+    return replace(tree, attachments=tree.attachments - left_out), (left_out & pages) | left_out_by_owners
 
 
 def _holds(project: Project, path: Path) -> bool:

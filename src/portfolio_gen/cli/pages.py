@@ -13,6 +13,7 @@ from portfolio_gen.exports.pages_project import RefusedError, write_project
 from portfolio_gen.problems import Severity, errors
 from portfolio_gen.reading.sources import Tree
 from portfolio_gen.settings import SettingsError
+from portfolio_gen.settings.include import included_near
 from portfolio_gen.settings.project import Project
 from portfolio_gen.views.assets import SCRIPT, STYLE_SHEET
 from portfolio_gen.withholding.navigation import withheld_places
@@ -32,6 +33,9 @@ def command(
     all. With errors nothing is written, and the exit status is 1.
     """
     project = project_of(folder, config, audience, reader)
+    place = out if folder is None or out.is_absolute() else folder / out
+    if included_near(place, project.settings.include) is not None:
+        raise click.UsageError(f"{out}: this folder and an included one overlap; write somewhere else")
     tree, excluded = tree_of(project)
     try:
         build = build_site(tree, project.settings, excluded, cleans_markdown=True)
@@ -43,7 +47,7 @@ def command(
     if build.is_stopped:
         raise click.ClickException("there are errors, so nothing was written")
     try:
-        _write(out if folder is None or out.is_absolute() else folder / out, build, tree, project, replace=force)
+        _write(place, build, tree, project, replace=force)
     except RefusedError as error:
         raise click.UsageError(str(error)) from None
     except OSError as error:
@@ -66,7 +70,7 @@ def _write(out: Path, build: Build, tree: Tree, project: Project, *, replace: bo
     pages = (*build.written.values(), *build.generated)
     texts = {f"{CONTENT}/{page.uri}": page.source for page in pages}
     texts |= {f"{CONTENT}/{uri}": text for uri, text in build.assets.items()}
-    attachments = {f"{CONTENT}/{uri}": project.content / uri for uri in build.attachments}
+    attachments = {f"{CONTENT}/{uri}": tree.path_of(uri) or project.content / uri for uri in build.attachments}
     copies = {name: path for path, name in configuration.copies}
     texts |= {"mkdocs.yml": configuration.text}
     write_project(out, texts, copies, attachments=attachments, replace=replace, protected=project.content)

@@ -68,7 +68,7 @@ def names_of(entries: Iterable[Entry], uris: Iterable[str] = ()) -> Names:
     by_place: dict[str, EntryId] = {}
     kinds: dict[EntryId, str] = {}
     by_uri: dict[str, EntryId] = {}
-    rows = [(entry.id, entry.kind_name, entry.uri, entry.common.aliases) for entry in entries]
+    rows = [(entry.id, entry.kind_name, entry.uri, _further_names(entry)) for entry in entries]
     rows += [(EntryId(path_of(uri)), "page", uri, ()) for uri in uris]
     for entry_id, kind, uri, aliases in sorted(rows):
         path = path_of(uri)
@@ -80,6 +80,17 @@ def names_of(entries: Iterable[Entry], uris: Iterable[str] = ()) -> Names:
         for name in (*aliases, *tails, *as_file):
             by_name[name].add(entry_id)
     return Names(kinds, by_uri, by_place, {name: tuple(sorted(found)) for name, found in by_name.items()})
+
+
+def _further_names(entry: Entry) -> tuple[str, ...]:
+    """What an entry is called besides its path.
+
+    What its owner calls it, too, if it is from an included folder. A person from one is called there as the site's
+    owner says: who could take any name would be taken for the mentor of others.
+    """
+    if entry.origin is None:
+        return entry.common.aliases
+    return () if entry.kind_name == "person" else (*entry.common.aliases, entry.origin.id)
 
 
 def folded(name: str) -> str:

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Protocol
 
 from portfolio_gen.linking.names import Names, folded_places, names_of, normal_uri
 from portfolio_gen.linking.nearest import Spellings
@@ -74,6 +75,16 @@ class Unknown:
 Target = ToEntry | ToFile | ToAddress | ToPage | ToWords | NotShared | Ambiguous | Unknown
 
 
+class Asked(Protocol):
+    """Who answers for some sources in place of a resolver."""
+
+    def field(self, name: str, refers: Refers, source_uri: str) -> Target:
+        """What a value of a field means."""
+
+    def link(self, link: TextLink, source_uri: str) -> Target:
+        """What a link in a text means."""
+
+
 class Resolver:
     """Answers what names mean, for one audience."""
 
@@ -83,19 +94,26 @@ class Resolver:
         withheld: Names | None = None,
         attachments: frozenset[str] = frozenset(),
         always_there: frozenset[str] = frozenset(),
+        instead: Mapping[str, Asked] | None = None,
     ) -> None:
-        """`always_there` are uris of pages that there are for every audience, written or generated."""
+        """`always_there` are uris of pages that there are for every audience, written or generated.
+
+        `instead` answers for names in the sources that are its keys.
+        """
         self.entries = entries
         self.names = names_of(entries.values())
         self._withheld = withheld.spellings if withheld is not None else frozenset()
         self._attachments = attachments
         self._always_there = always_there | {place_of(uri) for uri in always_there}
+        self._instead = instead or {}
 
     def field(self, name: str, refers: Refers, source_uri: str) -> Target:
         """What a value of a field means.
 
         What is visible is asked first, so that nothing withheld can make a name ambiguous.
         """
+        if source_uri in self._instead:
+            return self._instead[source_uri].field(name, refers, source_uri)
         if refers.elsewhere and _ADDRESS.match(name):
             return ToAddress(name)
         meant = self.names.meant_by(name, refers.kinds)
@@ -114,6 +132,8 @@ class Resolver:
 
     def link(self, link: TextLink, source_uri: str) -> Target:
         """What a link in a text means."""
+        if source_uri in self._instead:
+            return self._instead[source_uri].link(link, source_uri)
         uri = normal_uri(link.target, source_uri) if link.target else source_uri
         if link.form in ("wiki", "embed"):
             return self._wiki(link.target, uri, source_uri)
@@ -123,7 +143,7 @@ class Resolver:
             return ToEntry(entry)
         if uri in self._attachments:
             return ToFile(uri)
-        if (uri if uri.endswith(PAGE_ENDINGS) else place_of(uri)) in self._always_there:
+        if self.is_always_there(uri):
             return ToPage(uri)
         if self._is_withheld(uri, uri):
             return NotShared()
@@ -169,6 +189,10 @@ class Resolver:
 
     def _fits(self, entry: EntryId, refers: Refers) -> bool:
         return not refers.kinds or self.names.kinds[entry] in refers.kinds
+
+    def is_always_there(self, uri: str) -> bool:
+        """Whether there is a page at a uri, or at an address, for every audience."""
+        return (uri if uri.endswith(PAGE_ENDINGS) else place_of(uri)) in self._always_there
 
     def kind_called(self, name: str) -> str | None:
         """The kind of the visible entry that has a name, whether or not it fits a field."""

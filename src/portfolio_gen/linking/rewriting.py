@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from portfolio_gen.linking.not_shared import NOT_SHARED
 from portfolio_gen.linking.resolution import NotShared, Target
@@ -45,6 +46,35 @@ def with_destination(text: str, link: TextLink, destination: str) -> str:
     """A link as written, leading elsewhere."""
     start, end = link.destination
     return text[link.start : start] + destination + text[end : link.end]
+
+
+def with_destinations(text: LinkedText, destinations: Sequence[str | None]) -> LinkedText:
+    """The same text with its links leading elsewhere; None leaves a destination as it is.
+
+    Lines and columns of links stay those of the source.
+    """
+    edits = sorted(
+        (*link.destination, fresh) for link, fresh in zip(text.links, destinations, strict=True) if fresh is not None
+    )
+    pieces: list[str] = []
+    position = 0
+    for start, end, fresh in edits:
+        pieces += [text.text[position:start], fresh]
+        position = end
+
+    def moved(offset: int) -> int:
+        return offset + sum(len(fresh) - (end - start) for start, end, fresh in edits if end <= offset)
+
+    links = tuple(
+        replace(
+            link,
+            start=moved(link.start),
+            end=moved(link.end),
+            destination=(moved(link.destination[0]), moved(link.destination[1])),
+        )
+        for link in text.links
+    )
+    return LinkedText("".join([*pieces, text.text[position:]]), links)
 
 
 def _without_uses(text: str, label: str, not_shared: str) -> str:

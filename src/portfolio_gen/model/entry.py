@@ -11,6 +11,7 @@ from portfolio_gen.model.dates import PartialDate
 from portfolio_gen.model.field_types import FrontMatter
 from portfolio_gen.model.kinds import KINDS, Kind
 from portfolio_gen.model.mention import FieldMention, FieldPath, LinkedText
+from portfolio_gen.model.origin import Origin
 from portfolio_gen.model.passage import Passage
 from portfolio_gen.model.paths import path_of
 
@@ -54,6 +55,8 @@ class Entry:
     """The 1-based line of every field that was written."""
     is_written: bool = True
     """False for a person who has entries but no page."""
+    origin: Origin | None = None
+    """What it is called in the included folder that it is from; None if it is the site's own."""
 
     @property
     def kind(self) -> Kind:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from portfolio_gen.model.entry import Entry, EntryId
 from portfolio_gen.problems import Problem, errors
 from portfolio_gen.reading.entries import read_entry
-from portfolio_gen.reading.sources import Tree
+from portfolio_gen.reading.included import of_the_site, speaks_for_another
+from portfolio_gen.reading.sources import Source, Tree
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,8 @@ class Loaded:
     """In no order."""
     namesakes: tuple[tuple[Entry, ...], ...] = ()
     """Entries that share an id, and so are broken."""
+    apart: tuple[Entry, ...] = ()
+    """Entries of included folders that are about other persons than their owners, and so are broken here."""
 
 
 def load(tree: Tree, folders: Mapping[str, str]) -> Loaded:
@@ -32,9 +35,14 @@ def load(tree: Tree, folders: Mapping[str, str]) -> Loaded:
     """
     problems = list(tree.problems)
     read: dict[EntryId, list[Entry]] = {}
+    apart: list[Entry] = []
     broken = set(tree.unreadable)
     for source in sorted(tree.sources, key=lambda source: source.uri):
-        entry, found = read_entry(source, folders)
+        entry, found = _read(source, folders)
+        if entry is not None and source.included and speaks_for_another(entry, source.included.called):
+            apart.append(entry)
+            broken.add(source.uri)
+            continue
         problems += found
         if entry is None or errors(found):
             broken.add(source.uri)
@@ -45,7 +53,16 @@ def load(tree: Tree, folders: Mapping[str, str]) -> Loaded:
         problems += [_duplicate(entry, namesakes) for entry in namesakes]
         broken |= {entry.uri for entry in namesakes}
     entries = {entry_id: namesakes[0] for entry_id, namesakes in read.items() if len(namesakes) == 1}
-    return Loaded(entries, frozenset(broken), tuple(problems), shared_ids)
+    return Loaded(entries, frozenset(broken), tuple(problems), shared_ids, tuple(apart))
+
+
+def _read(source: Source, folders: Mapping[str, str]) -> tuple[Entry | None, list[Problem]]:
+    """The entry of a source, read as its owner means it, and its problems at its place in the site."""
+    if source.included is None:
+        return read_entry(source, folders)
+    entry, found = read_entry(replace(source, uri=source.own_uri), source.included.folders)
+    problems = [replace(problem, uri=source.uri) for problem in found]
+    return of_the_site(entry, source) if entry is not None else None, problems
 
 
 def _duplicate(entry: Entry, namesakes: tuple[Entry, ...]) -> Problem:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Container, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from portfolio_gen.model.paths import PAGE_ENDINGS
 from portfolio_gen.problems import Problem
+from portfolio_gen.settings.include import Included
 
 MAX_BYTES = 1024 * 1024
 """How large a source may be. A megabyte is a book; more is a mistake or an attack on the parser."""
@@ -22,6 +23,19 @@ class Source:
     """'/'-path below the content folder."""
     text: str
     """What it holds, decoded, with the line ends that it has."""
+    included: Included | None = None
+    """The included folder that it is from; None if it is the site's own."""
+    own_uri: str = ""
+    """Its path below the content folder of its owner, if it is from an included folder."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The files of one included folder."""
+
+    included: Included
+    uris: Mapping[str, str] = field(default_factory=dict)
+    """By the uri in the site, the path below the content folder of their owner."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +52,8 @@ class Tree:
     """Why they could not be read."""
     root: Path | None = None
     """The folder on disk; None if it is only in memory, where attachments have a name and no more."""
+    parts: tuple[Part, ...] = ()
+    """What is from included folders."""
 
     def without(self, uris: frozenset[str]) -> Tree:
         """The same folder without some of its pages."""
@@ -47,18 +63,40 @@ class Tree:
         problems = tuple(problem for problem in self.problems if problem.uri not in uris)
         return replace(self, sources=sources, unreadable=self.unreadable - uris, problems=problems)
 
+    def is_included(self, uri: str) -> bool:
+        """Whether a file is from an included folder."""
+        return any(uri in part.uris for part in self.parts)
 
-def read_tree(root: Path, only: Container[str] | None = None) -> Tree:
+    def path_of(self, uri: str) -> Path | None:
+        """Where a file is on disk; None if it is only in memory."""
+        for part in self.parts:
+            if uri in part.uris:
+                return part.included.content / part.uris[uri]
+        return self.root / uri if self.root is not None else None
+
+    def by_root(self, uris: Iterable[str]) -> Iterator[tuple[Path | None, Mapping[str, str]]]:
+        """Files by the folder on disk that they are in: their uris there, and for each the uri in the site."""
+        left = set(uris)
+        for part in self.parts:
+            found = {part.uris[uri]: uri for uri in sorted(left & part.uris.keys())}
+            left -= part.uris.keys()
+            yield part.included.content, found
+        yield self.root, {uri: uri for uri in sorted(left)}
+
+
+def read_tree(root: Path, only: Container[str] | None = None, *, foreign: Container[str] = ()) -> Tree:
     """All pages and attachments below a folder.
 
     With `only`, other uris are passed over: a host that excludes files decides so. Without it, what starts
-    with a dot is passed over, and `templates/` at the top, as MkDocs does (structure/files.py, 1.6.1).
+    with a dot is passed over, and `templates/` at the top, as MkDocs does (structure/files.py, 1.6.1). So are folders
+    whose name is `foreign`.
     """
     sources: list[Source] = []
     attachments: set[str] = set()
     unreadable: set[str] = set()
     problems: list[Problem] = []
-    for uri, path, trouble in _files(root):
+    is_passed_over = None if only is not None else lambda uri: _is_hidden(uri) or uri.rpartition("/")[2] in foreign
+    for uri, path, trouble in _files(root, is_passed_over):
         is_folder = trouble is not None and path.is_dir()
         if _is_hidden(uri) if only is None or is_folder else uri not in only:
             continue
@@ -116,12 +154,17 @@ def decoded(uri: str, data: bytes) -> Source | Problem:
         return Problem(uri, line, column, "encoding", what, "save the file as UTF-8")
 
 
-def _files(root: Path) -> Iterator[tuple[str, Path, Problem | None]]:
-    """Each file with its uri, sorted, and the trouble with its place if it must not be read."""
+def _files(root: Path, is_passed_over: Callable[[str], bool] | None) -> Iterator[tuple[str, Path, Problem | None]]:
+    """Each file with its uri, sorted, and the trouble with its place if it must not be read.
+
+    Folders that are passed over, by their uri, are not looked into.
+    """
     real_root = os.path.realpath(root)
     for folder, subfolders, names in os.walk(root, followlinks=True):
         relative = Path(folder).relative_to(root).as_posix()
         prefix = "" if relative == "." else f"{relative}/"
+        if is_passed_over is not None:
+            subfolders[:] = [name for name in subfolders if not is_passed_over(prefix + name)]
         trouble = _trouble_of_folder(prefix, folder, real_root)
         if trouble is not None:
             # Nothing below is read, but hosts that follow links must know that it is there.

@@ -10,7 +10,7 @@ from typing import Any
 import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
-from portfolio_gen.settings.options import SettingsError
+from portfolio_gen.settings.errors import SettingsError
 
 CONFIG_NAMES = ("mkdocs.yml", "mkdocs.yaml", "properdocs.yml", "properdocs.yaml")
 """Names of configuration files, the first that exists counts."""

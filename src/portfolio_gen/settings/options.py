@@ -12,12 +12,11 @@ from typing import Any, Literal
 from portfolio_gen.model.audience import AUDIENCE_NAMES, Audience, audience_named
 from portfolio_gen.model.dates import parse_partial_date
 from portfolio_gen.model.kinds import FOLDERS, KINDS
-from portfolio_gen.problems import PortfolioError
+from portfolio_gen.settings.errors import SettingsError
+from portfolio_gen.settings.include import Included, included_in
 from portfolio_gen.settings.names_list import NamesError, NamesList, names_at
 
-
-class SettingsError(PortfolioError):
-    """An option can't be right; the message names it and says what would be."""
+__all__ = ["OPTIONS", "Settings", "SettingsError", "settings_from"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +45,10 @@ class Settings:
     """Whether roles stand for those names in what is published, instead of an error."""
     untrusted: bool | None = None
     """Whether readers need not trust the authors; None: they need not if there is more than one person."""
+    matrix: bool = True
+    """Whether overviews name people; an organisation's shows figures about groups instead."""
+    include: tuple[Included, ...] = ()
+    """The folders of others that the site is made of too."""
     site_name: str = "Portfolio"
     """The title of a generated home page."""
     language: str = "en"
@@ -54,6 +57,15 @@ class Settings:
     """Whether this is for the author's own machine only, so that every page has to say so."""
     is_discreet: bool = field(default_factory=lambda: is_pipeline(os.environ))
     """Whether others may read what is printed, so that it quotes nothing that is withheld."""
+
+    def included_at(self, uri: str) -> Included | None:
+        """The included folder in which a source stands; None for the site's own."""
+        return next((one for one in self.include if uri.startswith(f"{one.folder}/")), None)
+
+    def defaults_at(self, uri: str) -> Mapping[str, Audience]:
+        """The `defaults` that count for a source: those of its owner."""
+        included = self.included_at(uri)
+        return self.defaults if included is None else included.defaults
 
 
 OPTIONS: Mapping[str, str] = {
@@ -77,7 +89,13 @@ OPTIONS: Mapping[str, str] = {
     "`false`: each such name is an error. Default: `false`.",
     "untrusted": "`true`: what runs, or asks another host, is taken out of what authors wrote, and a site's pages "
     "allow no scripts but the theme's and yours. `false`: entries may hold any HTML. Default: `true` if the site is "
-    "about more than one person.",
+    "about more than one person, or includes folders of others.",
+    "matrix": "`true`: overviews say who learns what, who can help and who has shown what. `false`: they name nobody, "
+    "as an organisation's overview, and leave out figures about fewer people than `min_group` of their teams. "
+    "Default: `true`.",
+    "include": "Folders or projects of others that the site is made of too, each with its owner: "
+    "`[{path: ../lena, person: lena}]`. Paths are relative to mkdocs.yml. They stand below `people/lena/`, and give "
+    "what their owner has opened to the audience.",
 }
 """What each option of the plugin means, for the reference and for the host's own table of options."""
 
@@ -116,10 +134,11 @@ def settings_from(
     """
     given: dict[str, Any] = {}
     for name, value in written.items():
-        if name not in _READERS:
+        if name not in OPTIONS:
             raise SettingsError(f"'{name}' is no option; there are {', '.join(OPTIONS)}")
-        if value is not None:
+        if value is not None and name != "include":
             given[name] = _READERS[name](name, value)
+    given["include"] = included_in(written.get("include") or (), folder, content, _read)
     given["is_preview"] = is_preview
     try:
         given["names"] = names_at(folder, content, given.get("names", ""))
@@ -127,6 +146,10 @@ def settings_from(
         raise SettingsError(str(error)) from None
     given |= {name: text for name, text in (("site_name", site_name), ("language", language)) if text}
     return Settings(**given)
+
+
+def _read(written: Mapping[str, Any]) -> Mapping[str, Any]:
+    return {name: _READERS[name](name, value) for name, value in written.items()}
 
 
 def _audience(name: str, value: object) -> Audience:
@@ -211,6 +234,12 @@ def _pseudonyms(name: str, value: object) -> bool:
     return value
 
 
+def _matrix(name: str, value: object) -> bool:
+    if not isinstance(value, bool):
+        raise SettingsError(f"{name}: {value!r} is neither true nor false")
+    return value
+
+
 _READERS: Mapping[str, Callable[[str, Any], Any]] = {
     "audience": _audience,
     "reader": _text,
@@ -223,4 +252,5 @@ _READERS: Mapping[str, Callable[[str, Any], Any]] = {
     "names": _path,
     "pseudonyms": _pseudonyms,
     "untrusted": _untrusted,
+    "matrix": _matrix,
 }

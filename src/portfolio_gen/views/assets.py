@@ -11,11 +11,18 @@ STYLE_SHEET = "assets/portfolio/portfolio.css"
 SCRIPT = "assets/portfolio/portfolio.js"
 """The uri of the script in a site. Every page says all that it has to say without it."""
 
+JOURNAL_FILTERS = "assets/portfolio/journal-filters.js"
+"""The uri of the script that the journal's pages ask for when a reader filters them; it reads the journal's index."""
+
 
 @cache
 def site_assets() -> Mapping[str, str]:
     """The text of each file by its uri in the site."""
-    return {STYLE_SHEET: _joined("style", ".css"), SCRIPT: _joined("script", ".js")}
+    return {
+        STYLE_SHEET: _joined("style", ".css"),
+        SCRIPT: _joined("script", ".js"),
+        JOURNAL_FILTERS: (files("portfolio_templates") / "assets" / "journal-filters.js").read_text("utf-8"),
+    }
 
 
 def _joined(folder: str, ending: str) -> str:

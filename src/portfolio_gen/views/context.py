@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from portfolio_gen.cleaning.source import harmless_markdown, harmless_words
+from portfolio_gen.figures.index import Index
 from portfolio_gen.linking.links import Links
 from portfolio_gen.linking.resolution import (
     Ambiguous,
@@ -25,6 +26,7 @@ from portfolio_gen.model.audience import Audience
 from portfolio_gen.model.entry import Entry, EntryId
 from portfolio_gen.model.mention import FieldPath, LinkedText, TextLink
 from portfolio_gen.model.portfolio import Portfolio
+from portfolio_gen.wording.words import Words
 
 _AUTOLINK = re.compile(r"(?:https?|ftp)://[^\s<>\"]+|mailto:[^\s<>\"@]+@[^\s<>\"@]+", re.IGNORECASE)
 """What every Markdown engine makes a link of between angle brackets."""
@@ -37,11 +39,17 @@ class Context:
 
     portfolio: Portfolio
     links: Links
+    index: Index
+    """The portfolio by person and by competency, for the figures."""
     today: date
     audience: Audience
     reader: str
     """The name of the person who reads; empty if the site is for nobody in particular."""
+    reader_id: EntryId | None
+    """The person who reads; None if the site is for nobody in particular."""
     site_name: str
+    words: Words
+    """What the site's own words are said with, in its language."""
     is_preview: bool
     """Whether every page says that it is a private preview."""
     is_untrusted: bool
@@ -50,6 +58,8 @@ class Context:
     """Whether what they wrote is made harmless here already, for engines that don't clean what they render."""
     not_shared: str
     """What stands where something withheld is referred to, in the site's language."""
+    names_people: bool
+    """Whether lists say whose an entry is and who is where; an organisation's overview names nobody."""
     uris: Mapping[str, str]
     """The page of each overview by its name: a written one if there is one, else the generated one."""
 
@@ -68,6 +78,10 @@ class Context:
             return self.not_shared if entry.common.person is not None else ""
         person = self.portfolio.person_of(entry)
         return link_to(person.title, person.uri, at) if person is not None else self.not_shared
+
+    def author_link(self, entry: Entry, at: str) -> str:
+        """As `person_link`, for lists: empty where they name nobody."""
+        return self.person_link(entry, at) if self.names_people else ""
 
     def overview_link(self, name: str, words: str, at: str) -> str:
         """A Markdown link to an overview."""

@@ -5,16 +5,19 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterable
 
+from portfolio_gen.figures.people import people_of
 from portfolio_gen.model.portfolio import Portfolio
+from portfolio_gen.views.not_found import NOT_FOUND
 from portfolio_gen.views.overviews import OVERVIEWS
 from portfolio_gen.views.places import Places
 from portfolio_gen.withholding.navigation import NavItem
 
 
 def default_navigation(portfolio: Portfolio, places: Places) -> tuple[NavItem, ...]:
-    """Home, ordinary pages in folders as MkDocs orders them, then the overviews."""
-    home, *overviews = (places.uris[name] for name in OVERVIEWS)
-    pages = [page.uri for page in portfolio.of_kind("page") if page.uri not in (home, *overviews)]
+    """Home, ordinary pages in folders as MkDocs orders them, then the overviews; a matrix only of several people."""
+    is_of_many = len(people_of(portfolio)) > 1
+    home, *overviews = (places.uris[name] for name in OVERVIEWS if is_of_many or name != "matrix")
+    pages = [page.uri for page in portfolio.of_kind("page") if page.uri not in (home, *overviews, NOT_FOUND)]
     return (home, *_nested(pages), *overviews)
 
 

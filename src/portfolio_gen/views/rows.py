@@ -13,6 +13,7 @@ from portfolio_gen.model.kinds.assessment import AssessmentFields
 from portfolio_gen.model.kinds.competency import CompetencyFields
 from portfolio_gen.model.portfolio import newest_first
 from portfolio_gen.views.context import Context
+from portfolio_gen.wording.words import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,9 @@ class Row:
 
     link: str
     kind: str
+    """What kind of entry it is, in words."""
+    mark: str
+    """The name of its kind, by which style sheets know it."""
     date: str
     """In words; empty without a date."""
     person: str
@@ -36,17 +40,19 @@ def row(context: Context, entry: Entry, at: str, *, about: EntryId | None = None
     is_about = about is not None and context.portfolio.persons.get(entry.id) == about
     return Row(
         link=context.entry_link(entry.id, at),
-        kind=kind_words(entry),
-        date=entry.date.words if entry.date else "",
-        person="" if is_about or entry.kind_name == "person" else context.person_link(entry, at),
+        kind=kind_words(context.words, entry),
+        mark=entry.kind_name,
+        date=context.words.date(entry.date) if entry.date else "",
+        person="" if is_about or entry.kind_name == "person" else context.author_link(entry, at),
     )
 
 
-def kind_words(entry: Entry) -> str:
+def kind_words(words: Words, entry: Entry) -> str:
     """What kind of entry it is, as a reader would say it; an assessment says who rated."""
     if isinstance(entry.fields, AssessmentFields):
-        return f"{entry.fields.rater} assessment"
-    return "check-in" if entry.kind_name == "checkin" else entry.kind_name
+        return words.gettext(f"{entry.fields.rater} assessment")
+    name = "check-in" if entry.kind_name == "checkin" else entry.kind_name
+    return words.gettext(name)
 
 
 def rows(context: Context, entries: Iterable[Entry], at: str, *, about: EntryId | None = None) -> tuple[Row, ...]:
@@ -64,11 +70,13 @@ def level_words(context: Context, named: Named) -> str:
     """A level in words, such as "level 3, Reliable"; empty if none is named or the competency isn't shared."""
     if named.level is None or not isinstance(named.target, ToEntry):
         return ""
-    return level_name(context.entry(named.target.id), named.level)
+    return level_name(context.words, context.entry(named.target.id), named.level)
 
 
-def level_name(competency: Entry, level: int) -> str:
+def level_name(words: Words, competency: Entry, level: int) -> str:
     """A level of a competency in words."""
     assert isinstance(competency.fields, CompetencyFields)
     levels = competency.fields.levels
-    return f"level {level}, {levels[level - 1].name}" if level <= len(levels) else f"level {level}"
+    if level > len(levels):
+        return words.gettext("level %(number)s", number=level)
+    return words.gettext("level %(number)s, %(name)s", number=level, name=levels[level - 1].name)

@@ -40,7 +40,7 @@ def audience_of(entry: Entry, settings: Settings) -> Audience:
     if isinstance(entry.fields, PersonFields) and entry.fields.third_party:
         return Audience.ME
     fallback = Audience.ME if entry.kind.about_a_person else Audience.PUBLIC
-    return settings.defaults.get(entry.kind_name, fallback)
+    return settings.defaults_at(entry.uri).get(entry.kind_name, fallback)
 
 
 def _lacks_consent(entry: Entry) -> bool:
@@ -107,6 +107,7 @@ def portfolio_notes(everything: Portfolio, settings: Settings) -> Iterator[Probl
         entry.uri
         for entry in everything.entries.values()
         if entry.common.audience is None
+        and entry.origin is None
         and entry.kind_name not in settings.defaults
         and everything.audiences[entry.id] is Audience.ME
     ]
@@ -119,7 +120,8 @@ def portfolio_notes(everything: Portfolio, settings: Settings) -> Iterator[Probl
         )  # fmt: skip
     if len(everything.of_kind("person")) > 1:
         for entry in everything.entries.values():
-            if entry.kind.in_journal and entry.id not in everything.persons and entry.common.person is None:
+            is_nobodys = entry.id not in everything.persons and entry.common.person is None
+            if entry.kind.in_journal and is_nobodys and entry.origin is None:
                 yield Problem(
                     entry.uri, 1, 1, "no-person", "nothing says whose entry this is",
                     "write 'person: NAME', or move it into a folder below people/",

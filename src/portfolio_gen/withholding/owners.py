@@ -46,9 +46,11 @@ def owners(
         if entry.kind_name == "person":
             found[entry.id] = entry.id
         elif entry.common.person is not None:
-            meant = persons.meant_by(entry.common.person)
+            meant = _meant_in(entry, entries) or persons.meant_by(entry.common.person)
             if len(meant) == 1:
                 found[entry.id] = meant[0]
+        elif entry.kind.about_a_person and entry.origin is not None:
+            found[entry.id] = EntryId(entry.origin.folder)
         elif entry.kind.about_a_person:
             folder = person_folder(entry.uri)
             if folder is not None:
@@ -57,6 +59,18 @@ def owners(
                 meant = persons.meant_by(default)
                 found[entry.id] = meant[0] if len(meant) == 1 else EntryId(default)
     return found
+
+
+def _meant_in(entry: Entry, entries: Mapping[EntryId, Entry]) -> tuple[EntryId, ...]:
+    """The owner of an included folder, if an entry in it means the owner: nobody else is a person there."""
+    if entry.origin is None or entry.common.person is None:
+        return ()
+    owner = EntryId(entry.origin.folder)
+    names = {owner, owner.rpartition("/")[2]}
+    page = entries.get(owner)
+    if page is not None and page.origin is not None:
+        names |= {page.origin.id, page.origin.id.rpartition("/")[2], *page.common.aliases}
+    return (owner,) if entry.common.person in names else ()
 
 
 def with_only_person(entries: Mapping[EntryId, Entry], found: Mapping[EntryId, EntryId]) -> Mapping[EntryId, EntryId]:

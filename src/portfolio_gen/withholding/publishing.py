@@ -6,7 +6,7 @@ import posixpath
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
-from portfolio_gen.linking.names import Names, names_of
+from portfolio_gen.linking.scopes import SHARED_KINDS
 from portfolio_gen.model.audience import Audience
 from portfolio_gen.model.common import CommonFields
 from portfolio_gen.model.entry import Entry, EntryId
@@ -23,14 +23,12 @@ from portfolio_gen.withholding.passages import without_passages
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """What one audience may see, and the names of the rest."""
+    """What one audience may see, and the rest."""
 
     portfolio: Portfolio
     """The entries that the audience may see."""
     withheld: tuple[Entry, ...]
     """The rest."""
-    names: Names
-    """What the rest is called, unread sources included: for the linker alone, to answer yes or no."""
 
 
 def told_apart(loaded: Loaded, settings: Settings) -> Loaded:
@@ -71,16 +69,20 @@ def publishable(everything: Portfolio, settings: Settings, hidden: Collection[st
 
     def sees(entry: Entry) -> Audience:
         """The least open audience whose part of an entry is for whoever reads this build."""
-        person = owned.get(entry.id)
+        # Whoever an included entry is about, its owner alone decides who reads it.
+        person = owned.get(entry.id) if entry.origin is None else entry.origin.folder
         if reader is not None and person == reader:
             return Audience.ME
-        return min(Audience.MENTOR, settings.audience) if person in mentees else settings.audience
+        built_for = _built_for(entry, settings)
+        return min(Audience.MENTOR, built_for) if person in mentees else built_for
 
     visible = {
         entry.id: without_passages(entry, sees(entry))
         for entry in everything.entries.values()
-        if entry.uri not in hidden and _is_open(everything.audiences[entry.id], sees(entry), settings.audience)
+        if entry.uri not in hidden
+        and _is_open(everything.audiences[entry.id], sees(entry), _built_for(entry, settings))
     }
+    visible = {key: entry for key, entry in visible.items() if not _gives_way(entry, visible)}
     # Of a README.md and an index.md in one folder hosts publish the index (mkdocs/structure/files.py, 1.6.1).
     indexes = {entry.path for entry in visible.values() if entry.uri == f"{entry.path}/index.md"}
     indexes |= {""} if any(entry.uri == "index.md" for entry in visible.values()) else set()
@@ -90,12 +92,23 @@ def publishable(everything: Portfolio, settings: Settings, hidden: Collection[st
         if posixpath.basename(entry.uri) != "README.md" or posixpath.dirname(entry.uri) not in indexes
     }
     withheld = [entry for entry in everything.entries.values() if entry.id not in visible]
-    known = {entry.uri for entry in everything.entries.values()}
-    names = names_of(withheld, (uri for uri in hidden if uri not in known))
     visible |= _persons_without_page(visible, everything, settings, reader)
     persons = {entry: person for entry, person in everything.persons.items() if entry in visible}
     portfolio = replace(everything, entries=visible, persons=with_only_person(visible, persons))
-    return Published(portfolio, tuple(withheld), names)
+    return Published(portfolio, tuple(withheld))
+
+
+def _built_for(entry: Entry, settings: Settings) -> Audience:
+    """The audience of the site for an entry. A site for its author is for the team where others are the authors."""
+    return Audience.TEAM if entry.origin is not None and settings.audience is Audience.ME else settings.audience
+
+
+def _gives_way(entry: Entry, visible: Mapping[EntryId, Entry]) -> bool:
+    """Whether an entry of an included folder is one that the site has itself and shows."""
+    if entry.origin is None or entry.kind_name not in SHARED_KINDS:
+        return False
+    other = visible.get(EntryId(entry.origin.id))
+    return other is not None and other.origin is None and other.kind_name == entry.kind_name
 
 
 def _is_open(own: Audience, sees: Audience, built_for: Audience) -> bool:
@@ -134,12 +147,12 @@ def _persons_without_page(
     visible: Mapping[EntryId, Entry], everything: Portfolio, settings: Settings, reader: EntryId | None
 ) -> Mapping[EntryId, Entry]:
     """Persons of visible entries who exist only as a folder or an option, if persons may be seen at all."""
-    default = settings.defaults.get("person", Audience.ME)
     named = sorted({everything.persons[entry] for entry in visible if entry in everything.persons})
     return {
         person: _person(person)
         for person in named
-        if person not in everything.entries and (default >= settings.audience or person == reader)
+        if person not in everything.entries
+        and (settings.defaults_at(f"{person}/").get("person", Audience.ME) >= settings.audience or person == reader)
     }
 
 

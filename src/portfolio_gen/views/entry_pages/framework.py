@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from portfolio_gen.model.entry import Entry
-from portfolio_gen.views.competency_rows import Area, areas
+from portfolio_gen.views.competency_rows import Areas, areas
 from portfolio_gen.views.context import Context
 
 
-def framework_view(context: Context, entry: Entry) -> tuple[Area, ...]:
+def framework_view(context: Context, entry: Entry) -> Areas:
     """The competencies that name the framework as theirs, by area."""
     own = {
         reference.source for reference in context.links.backlinks.get(entry.id, ()) if reference.field == "framework"

@@ -5,33 +5,39 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, Literal
 
 from portfolio_gen.linking.links import Named
 from portfolio_gen.markdown.writing import escaped
-from portfolio_gen.model.dates import PartialDate, in_words
+from portfolio_gen.model.dates import PartialDate
 from portfolio_gen.model.entry import Entry
-from portfolio_gen.model.field_types import FrontMatter, prose_fields
-from portfolio_gen.model.kinds.goal import GoalFields
+from portfolio_gen.model.field_types import AsWord, FrontMatter, prose_fields
 from portfolio_gen.model.mention import FieldPath
 from portfolio_gen.views.context import Context
 from portfolio_gen.views.rows import claimed, kind_words, level_words
 
 _SHOWN_ELSEWHERE = frozenset({
-    ("competency", "levels"), ("role", "targets"), ("person", "third_party"), ("team", "min_group"),
-    ("feedback", "consent"), ("goal", "status"), ("goal", "due"), ("goal", "progress"), ("assessment", "rater"),
+    *(("competency", field) for field in ("levels", "related", "replaced_by")),
+    ("role", "targets"), ("person", "third_party"), ("team", "min_group"),
+    ("feedback", "consent"), ("assessment", "rater"),
+    *(("goal", field) for field in (
+        "wish", "outcome", "obstacle", "if", "then", "measure", "start", "due", "status", "progress", "confidence",
+    )),
 })  # fmt: skip
 """Fields of kinds that have a place of their own, or are for the generator alone."""
 
-_LABELS = {"followups": "Follow-ups", "giver_role": "From", "if": "If …", "then": "… then"}
+_LABELS = {"followups": "Follow-ups", "giver_role": "From"}
 """What fields are called on a page where their name alone would read badly."""
 
 _COMMON_LISTS = (
-    ("goals", "Goal this moves"),
-    ("evidence", "Evidence"),
-    ("activities", "Activities"),
+    ("goals", "goal this moves"),
+    ("evidence", "evidence"),
+    ("activities", "activities"),
     ("people", "With"),
 )
+
+Form = Literal["words", "choice", "prose"]
+"""What the text of a field is: words of the author, one of the words there are to choose from, or Markdown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +64,10 @@ class Header:
     """Everything above the text."""
 
     kind: str
+    mark: str
+    """The name of its kind, by which style sheets know it."""
     label: str
-    """What the entry says about its competencies: "shows", "aims at", "rates"."""
+    """What the entry says about its competencies: "Shows", "Aims at", "Rates"."""
     facts: tuple[Fact, ...]
     """Short ones, in one row."""
     claims: tuple[ClaimLine, ...]
@@ -72,9 +80,10 @@ def header_view(context: Context, entry: Entry) -> Header:
     """The facts about an entry, for its own page."""
     own = list(_own_fields(context, entry))
     return Header(
-        kind=kind_words(entry),
-        label=entry.kind.labels.get("competencies", "shows"),
-        facts=(*_when_and_who(context, entry), *_goal_facts(context, entry), *_lists(context, entry), *(
+        kind=_capitalised(kind_words(context.words, entry)),
+        mark=entry.kind_name,
+        label=_capitalised(context.words.gettext(entry.kind.labels.get("competencies", "shows"))),
+        facts=(*_when_and_who(context, entry), *_lists(context, entry), *(
             fact for fact, is_long in own if not is_long
         )),
         claims=tuple(
@@ -92,29 +101,18 @@ def header_view(context: Context, entry: Entry) -> Header:
 
 def _when_and_who(context: Context, entry: Entry) -> Iterator[Fact]:
     if entry.date is not None:
-        yield Fact("Date", entry.date.words)
+        yield Fact(context.words.gettext("Date"), context.words.date(entry.date))
     person = context.person_link(entry, entry.uri) if entry.kind_name != "person" else ""
     if person:
-        yield Fact("By", person)
-
-
-def _goal_facts(context: Context, entry: Entry) -> Iterator[Fact]:
-    if not isinstance(entry.fields, GoalFields):
-        return
-    goal = entry.fields
-    progress = f", {goal.progress} %" if goal.progress is not None else ""
-    yield Fact("Status", goal.status + progress)
-    if goal.due is not None:
-        late = " (overdue)" if goal.status == "active" and goal.due < context.today else ""
-        yield Fact("Due", in_words(goal.due) + late)
+        yield Fact(context.words.gettext("By"), person)
 
 
 def _lists(context: Context, entry: Entry) -> Iterator[Fact]:
     for field, label in _COMMON_LISTS:
         targets = context.links.in_field(entry.id, field)
         if targets:
-            own = entry.kind.labels.get(field, label)
-            yield Fact(own[0].upper() + own[1:], _joined(context, targets, entry.uri))
+            own = context.words.gettext(entry.kind.labels.get(field, label))
+            yield Fact(_capitalised(own), _joined(context, targets, entry.uri))
 
 
 def _own_fields(context: Context, entry: Entry) -> Iterator[tuple[Fact, bool]]:
@@ -127,8 +125,8 @@ def _own_fields(context: Context, entry: Entry) -> Iterator[tuple[Fact, bool]]:
             continue
         if (entry.kind_name, written) in _SHOWN_ELSEWHERE:
             continue
-        label = _LABELS.get(written, written.replace("_", " ").capitalize())
-        is_prose = name in prose_fields(model)
+        label = context.words.gettext(_LABELS.get(written, written.replace("_", " ").capitalize()))
+        form = _form(model, name)
         named = context.links.in_field(entry.id, written)
         if _is_nested(value):
             for index, inner in enumerate(value):
@@ -136,7 +134,7 @@ def _own_fields(context: Context, entry: Entry) -> Iterator[tuple[Fact, bool]]:
         elif named:
             yield Fact(label, _joined(context, named, entry.uri)), False
         else:
-            yield Fact(label, _value(context, entry, value, (written,), is_prose=is_prose)), is_prose
+            yield Fact(label, _value(context, entry, value, (written,), form)), form == "prose"
 
 
 def _is_nested(value: Any) -> bool:
@@ -153,27 +151,40 @@ def _inner(context: Context, entry: Entry, inner: FrontMatter, path: FieldPath) 
         at = (*path, field.alias or name)
         named = [one for one in context.links.in_field(entry.id, str(path[0])) if one.mention.at == at]
         if value is True:
-            parts.append(name)
+            parts.append(context.words.gettext(name))
         elif named:
             parts.append(_joined(context, tuple(named), entry.uri))
+        elif name == "by":
+            parts.append(context.words.gettext("by %(day)s", day=context.words.day(value)))
         else:
-            text = _value(context, entry, value, at, is_prose=name in prose_fields(type(inner)))
-            parts.append(f"{name} {text}" if isinstance(value, date) and name != "date" else text)
+            parts.append(_value(context, entry, value, at, _form(type(inner), name)))
     return " · ".join(parts)
 
 
-def _value(context: Context, entry: Entry, value: Any, path: FieldPath, *, is_prose: bool) -> str:
-    if value is True:
-        return "yes"
-    if isinstance(value, date):
-        return in_words(value)
-    if isinstance(value, PartialDate):
-        return value.words
-    if isinstance(value, float):
-        return f"{value:g}"
-    if isinstance(value, tuple):
-        return ", ".join(_value(context, entry, one, (*path, n), is_prose=is_prose) for n, one in enumerate(value))
-    return context.prose(entry, value, path, entry.uri) if is_prose else escaped(str(value))
+def _form(model: type[FrontMatter], name: str) -> Form:
+    """How a field's text is to be read."""
+    if name in prose_fields(model):
+        return "prose"
+    return "choice" if AsWord in model.model_fields[name].metadata else "words"
+
+
+def _value(context: Context, entry: Entry, value: Any, path: FieldPath, form: Form) -> str:
+    words = context.words
+    match value:
+        case True:
+            return words.gettext("yes")
+        case date():
+            return words.day(value)
+        case PartialDate():
+            return words.date(value)
+        case int() | float():
+            return words.number(value)
+        case tuple():
+            return ", ".join(_value(context, entry, one, (*path, n), form) for n, one in enumerate(value))
+        case _ if form == "prose":
+            return context.prose(entry, value, path, entry.uri)
+        case _:
+            return escaped(words.gettext(value) if form == "choice" else str(value))
 
 
 def _joined(context: Context, named: tuple[Named, ...], at: str) -> str:
@@ -181,3 +192,8 @@ def _joined(context: Context, named: tuple[Named, ...], at: str) -> str:
     words = [context.target(one.target, at) for one in named]
     neutral = context.not_shared
     return ", ".join(word for index, word in enumerate(words) if word != neutral or index == words.index(neutral))
+
+
+def _capitalised(words: str) -> str:
+    """Words with a capital at their beginning; the others stay as their language has them."""
+    return words[:1].upper() + words[1:]

@@ -10,7 +10,10 @@ from portfolio_gen.views.overviews.competencies import competencies_view
 from portfolio_gen.views.overviews.goals import goals_view
 from portfolio_gen.views.overviews.home import home_view
 from portfolio_gen.views.overviews.journal import journal_view
+from portfolio_gen.views.overviews.map import map_view
+from portfolio_gen.views.overviews.matrix import matrix_view
 from portfolio_gen.views.overviews.people import people_view
+from portfolio_gen.wording.marking import gettext_noop
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +29,11 @@ class Overview:
 
 OVERVIEWS: Mapping[str, Overview] = {
     "home": Overview("index.md", "", home_view),
-    "competencies": Overview("competencies/index.md", "Competencies", competencies_view),
-    "people": Overview("people/index.md", "People", people_view),
-    "goals": Overview("goals/index.md", "Goals", goals_view),
-    "journal": Overview("journal/index.md", "Journal", journal_view),
+    "competencies": Overview("competencies/index.md", gettext_noop("Competencies"), competencies_view),
+    "people": Overview("people/index.md", gettext_noop("People"), people_view),
+    "matrix": Overview("matrix/index.md", gettext_noop("Matrix"), matrix_view),
+    "goals": Overview("goals/index.md", gettext_noop("Goals"), goals_view),
+    "map": Overview("map/index.md", gettext_noop("Map"), map_view),
+    "journal": Overview("journal/index.md", gettext_noop("Journal"), journal_view),
 }
 """By the name with which a written page places one ("<!-- portfolio: goals -->"), in the order of the navigation."""

@@ -1,10 +1,11 @@
-"""All competencies by area, with how many entries stand behind each; frameworks, roles and activities."""
+"""All competencies by area, with what stands behind each; frameworks, roles and activities."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from portfolio_gen.views.competency_rows import Area, areas
+from portfolio_gen.views.activity_rows import ActivityRow, activity_rows
+from portfolio_gen.views.competency_rows import Areas, areas
 from portfolio_gen.views.context import Context
 
 
@@ -12,13 +13,13 @@ from portfolio_gen.views.context import Context
 class CompetenciesView:
     """What can be learnt here."""
 
-    areas: tuple[Area, ...]
+    areas: Areas
     frameworks: tuple[str, ...]
     """Links, by title."""
     roles: tuple[str, ...]
     """Links, by title."""
-    activities: tuple[str, ...]
-    """Links, by title."""
+    activities: tuple[ActivityRow, ...]
+    """Those not yet logged first, then by title."""
 
 
 def competencies_view(context: Context, at: str) -> CompetenciesView:
@@ -32,5 +33,5 @@ def competencies_view(context: Context, at: str) -> CompetenciesView:
         areas(context, context.portfolio.of_kind("competency"), at),
         links("framework"),
         links("role"),
-        links("activity"),
+        activity_rows(context, context.portfolio.of_kind("activity"), at),
     )

@@ -1,0 +1,1 @@
+"""Pictures as inline SVG, out of plain values and words; they know no entries."""
