@@ -44,8 +44,8 @@ def read(path: Path) -> Catalog:
         return read_po(file, locale=path.stem)
 
 
-def test_german_is_there_besides_english():
-    assert {"de", "en"} <= set(languages())
+def test_german_french_and_spanish_are_there_besides_english():
+    assert {"de", "en", "es", "fr"} <= set(languages())
 
 
 @pytest.mark.parametrize("path", CATALOGUES, ids=lambda path: path.stem)
@@ -108,4 +108,4 @@ def test_each_word_of_the_model_that_readers_see_is_a_message():
 
 
 def test_a_language_is_found_by_any_spelling_of_a_theme():
-    assert [language_for(name) for name in ("de", "de-AT", "DE_ch", " de ", "xx")] == ["de", "de", "de", "de", "en"]
+    assert [language_for(name) for name in ("de", "de-AT", "DE_ch", " fr ", "es-419")] == ["de", "de", "de", "fr", "es"]

@@ -189,7 +189,7 @@ def test_recent_entries_end_with_the_way_to_the_journal():
     entries = {f"journal__2026_01_{day:02}": f"{OPEN}---\n" for day in range(1, RECENT + 3)}
     recent = panel(ada(**entries), "Recent entries")
     assert recent.count("\n- ") == RECENT
-    assert "2 more are in the [journal](../../journal/index.md)." in recent
+    assert "Older ones are in the [journal](../../journal/index.md)." in recent
 
 
 def test_only_an_author_sees_the_own_rhythm_and_second_looks():

@@ -42,8 +42,8 @@ class PersonView:
     feedback: tuple[Highlight, ...]
     recent: tuple[Row, ...]
     """The newest first."""
-    older: int
-    """How many more there are."""
+    has_older: bool
+    """Whether there are more; how many is for nobody else to know."""
     journal: str
     """A link to the journal."""
     is_empty: bool
@@ -70,7 +70,7 @@ def person_view(context: Context, person: Entry, at: str | None = None) -> Perso
         rhythm=rhythm_panel(context, person),
         feedback=highlights(context, own, at),
         recent=rows(context, own[:RECENT], at, about=person.id),
-        older=max(0, len(own) - RECENT),
+        has_older=len(own) > RECENT,
         journal=context.overview_link("journal", context.words.gettext("journal"), at),
         is_empty=not own,
     )
