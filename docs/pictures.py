@@ -12,12 +12,13 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 
 IMAGES = Path(__file__).parent / "images"
-PAGE = "people/lena/goals/run-a-workshop/"
-WIDTH = 1200
+PAGES = {"person": "people/tomasz/", "goal": "people/lena/goals/run-a-workshop/"}
+WIDTH, HEIGHT = 1200, 1400
+"""No picture is higher, so that a person's page shows what a reader sees first."""
 
 
 def take_pictures(site: Path) -> None:
-    """Write the goal page, light and dark, without the theme's own footer."""
+    """Write each of PAGES, light and dark, without the theme's own footer."""
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(SimpleHTTPRequestHandler, directory=str(site)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     with sync_playwright() as playwright:
@@ -26,12 +27,15 @@ def take_pictures(site: Path) -> None:
             args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
         )
         for scheme in ("light", "dark"):
-            view = browser.new_page(viewport={"width": WIDTH, "height": 900}, color_scheme=scheme)
-            view.goto(f"http://127.0.0.1:{server.server_address[1]}/{PAGE}")
-            view.wait_for_selector(".md-search__form")
-            end = view.locator(".pf-audience").bounding_box()
-            clip = {"x": 0, "y": 0, "width": WIDTH, "height": int(end["y"] + end["height"]) + 16}
-            view.screenshot(path=IMAGES / f"goal-{scheme}.png", full_page=True, clip=clip)
+            # As wide as the README shows them, so that they stay small.
+            size = {"width": WIDTH, "height": 900}
+            view = browser.new_page(viewport=size, color_scheme=scheme, device_scale_factor=0.7)
+            for name, page in PAGES.items():
+                view.goto(f"http://127.0.0.1:{server.server_address[1]}/{page}")
+                view.wait_for_selector(".md-search__form")
+                end = view.locator(".pf-audience").bounding_box()
+                clip = {"x": 0, "y": 0, "width": WIDTH, "height": min(HEIGHT, int(end["y"] + end["height"]) + 16)}
+                view.screenshot(path=IMAGES / f"{name}-{scheme}.png", full_page=True, clip=clip)
         browser.close()
     server.shutdown()
 
