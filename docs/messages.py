@@ -16,7 +16,14 @@ from babel.messages.pofile import read_po, write_po
 ROOT = Path(__file__).resolve().parent.parent
 CATALOGUES = ROOT / "templates/portfolio_templates/messages"
 
-KEYWORDS = {"gettext": None, "ngettext": (1, 2), "pgettext": ((1, "c"), 2), "gettext_noop": None, "_": None}
+KEYWORDS = {
+    "gettext": None,
+    "ngettext": (1, 2),
+    "pgettext": ((1, "c"), 2),
+    "gettext_noop": None,
+    "pgettext_noop": ((1, "c"), 2),
+    "_": None,
+}
 _SOURCES = {
     ROOT / "src/portfolio_gen": [("**.py", "python")],
     ROOT / "templates/portfolio_templates/pages": [("**.jinja", "jinja2.ext.babel_extract")],

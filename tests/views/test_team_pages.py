@@ -7,9 +7,9 @@ from dataclasses import fields
 
 import pytest
 
-from portfolio_gen.views.lessons import Lesson
-from portfolio_gen.views.matrix_rows import Cell, Line, Table
-from portfolio_gen.views.person_rows import PersonRow, Pursuit
+from portfolio_gen.views.parts.lessons import Lesson
+from portfolio_gen.views.parts.matrix_rows import Cell, Line, Table
+from portfolio_gen.views.parts.person_rows import PersonRow, Pursuit
 from tests.builders import COMPETENCY, TODAY, Files, build, page
 
 ROLE = "---\ntargets: {testing: 2}\n---\n# Tester\n"

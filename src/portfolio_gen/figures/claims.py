@@ -16,6 +16,8 @@ from portfolio_gen.model.portfolio import Portfolio
 
 RATERS = ("evidence", "self", "mentor", "peer", "credential")
 """What tells a level, in the order in which it is shown: the evidence, and those who rate."""
+OTHERS = ("mentor", "peer", "credential")
+"""Those of RATERS who are not the person."""
 
 
 @dataclass(frozen=True, slots=True)

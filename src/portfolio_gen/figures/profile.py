@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from portfolio_gen.figures.claims import RATERS, Claimed, newest
+from portfolio_gen.figures.claims import OTHERS, RATERS, Claimed, newest
 from portfolio_gen.figures.index import Index, index_of
 from portfolio_gen.figures.targets import aimed_at, targets_for
 from portfolio_gen.linking.links import Links
@@ -149,10 +149,9 @@ def _strength(claims: tuple[Claimed, ...], ratings: Mapping[str, Rating], portfo
         fields = portfolio.entries[claim.entry].fields
         if isinstance(fields, EvidenceFields) and fields.form:
             forms.setdefault(fields.form.casefold(), fields.form)
-    others = (rater for rater in RATERS if rater not in ("evidence", "self"))
     return Strength(
         entries=len(evidence),
         newest=last.date if last is not None else None,
         forms=tuple(forms[form] for form in sorted(forms)),
-        attested_by=tuple(rater for rater in others if rater in ratings and ratings[rater].level is not None),
+        attested_by=tuple(rater for rater in OTHERS if rater in ratings and ratings[rater].level is not None),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 import unicodedata
+from functools import lru_cache
 from urllib.parse import quote
 
 PAGE_EXTENSIONS = ("attr_list", "md_in_html", "tables")
@@ -31,9 +32,14 @@ def escaped(words: str) -> str:
 
 def destination(uri: str, at: str, fragment: str = "") -> str:
     """The way from one page to another, as the destination of a Markdown link."""
-    relative = posixpath.relpath(uri, posixpath.dirname(at) or ".")
-    path = _UNSAFE_IN_DESTINATION.sub(lambda match: quote(match[0], safe=""), relative)
+    path = _way(uri, posixpath.dirname(at) or ".")
     return f"{path}#{fragment}" if fragment else path
+
+
+@lru_cache(maxsize=16_384)
+def _way(uri: str, folder: str) -> str:
+    """The relative path, with what would end it in Markdown quoted; many pages of a folder lead to the same places."""
+    return _UNSAFE_IN_DESTINATION.sub(lambda match: quote(match[0], safe=""), posixpath.relpath(uri, folder))
 
 
 def link_to(words: str, uri: str, at: str, fragment: str = "") -> str:

@@ -13,6 +13,7 @@ from typing import Any
 
 from portfolio_gen.linking.resolution import ToEntry
 from portfolio_gen.model.entry import Entry
+from portfolio_gen.model.kinds import KINDS
 from portfolio_gen.views.context import Context
 from portfolio_gen.views.journal_links import FILTERS
 from portfolio_gen.views.overviews.journal import (
@@ -23,23 +24,13 @@ from portfolio_gen.views.overviews.journal import (
     year_of,
     year_title,
 )
-from portfolio_gen.views.rows import kind_words
+from portfolio_gen.views.parts.kind_names import kind_heading
+from portfolio_gen.views.parts.rows import kind_words
 from portfolio_gen.wording.marking import gettext_noop
 
 JOURNAL_INDEX = "assets/portfolio/journal.js"
 """The uri of the script in a site. It lies beside the script that reads it."""
 
-_KINDS = {
-    "goal": gettext_noop("Goals"),
-    "reflection": gettext_noop("Reflections"),
-    "learning": gettext_noop("Learning"),
-    "evidence": gettext_noop("Evidence"),
-    "feedback": gettext_noop("Feedback"),
-    "assessment": gettext_noop("Assessments"),
-    "checkin": gettext_noop("Check-ins"),
-    "challenge": gettext_noop("Challenges"),
-}
-"""The kinds of entry in the journal, in the order of the choice."""
 _NAMES = {
     "kind": (gettext_noop("Kind"), gettext_noop("All kinds")),
     "competency": (gettext_noop("Competency"), gettext_noop("All competencies")),
@@ -125,7 +116,7 @@ def _choices(context: Context, entry: Entry) -> Choices:
     person = context.portfolio.person_of(entry) if context.names_people else None
     year = year_of(entry)
     return {
-        "kind": {entry.kind_name: context.words.gettext(_KINDS[entry.kind_name])},
+        "kind": {entry.kind_name: kind_heading(context.words, entry.kind)},
         "competency": _titles(competencies_of(context, entry)),
         "goal": _titles(_goals_of(context, entry)),
         "person": _titles([person] if person else []),
@@ -153,5 +144,5 @@ def _options(name: str, choices: Iterable[Choices]) -> list[tuple[str, str]]:
     if name == "year":
         return sorted(found.items(), key=lambda option: (option[0] != UNDATED, option[0]), reverse=True)
     if name == "kind":
-        return [(kind, found[kind]) for kind in _KINDS if kind in found]
+        return [(kind, found[kind]) for kind in KINDS if kind in found]
     return sorted(found.items(), key=lambda option: (option[1].casefold(), option[0]))

@@ -34,7 +34,7 @@ def _environment(words: Words) -> Environment:
     environment = Environment(
         loader=FileSystemLoader(Path(str(files("portfolio_templates"))) / "pages"), extensions=["jinja2.ext.i18n"],
         undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True,
-        autoescape=False,
+        autoescape=False, auto_reload=False,
     )  # fmt: skip
     environment.newstyle_gettext = True  # type: ignore[attr-defined]  # Of the extension: it hands on the values.
     environment.globals |= {"_": words.gettext, "gettext": words.gettext, "pgettext": words.pgettext}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from portfolio_gen.wording.marking import gettext_noop as _
+from portfolio_gen.wording.marking import pgettext_noop
 
 KINDS = frozenset(
     {
@@ -15,11 +16,24 @@ KINDS = frozenset(
 
 KINDS_IN_PLURAL = frozenset(
     {
-        _("goals"), _("reflections"), _("learning notes"), _("evidence"), _("feedback"), _("assessments"),
-        _("check-ins"), _("challenges"), _("activities"), _("competencies"), _("frameworks"), _("roles"), _("teams"),
-        _("people"), _("pages"),
+        pgettext_noop("several", "goals"),
+        pgettext_noop("several", "reflections"),
+        pgettext_noop("several", "learning notes"),
+        pgettext_noop("several", "evidence"),
+        pgettext_noop("several", "feedback"),
+        pgettext_noop("several", "assessments"),
+        pgettext_noop("several", "check-ins"),
+        pgettext_noop("several", "challenges"),
+        pgettext_noop("several", "activities"),
+        pgettext_noop("several", "competencies"),
+        pgettext_noop("several", "frameworks"),
+        pgettext_noop("several", "roles"),
+        pgettext_noop("several", "teams"),
+        pgettext_noop("several", "people"),
+        pgettext_noop("several", "pages"),
     }
-)  # fmt: skip
+)
+"""Several entries of each kind: "evidence" and "feedback" have no plural in English, and one in other languages."""
 
 REFERENCES = frozenset(
     {

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import cache, lru_cache
 
 from babel import Locale
 from babel.dates import format_date, format_skeleton
@@ -55,25 +56,25 @@ class Words:
 
     def day(self, day: date) -> str:
         """A day as "20 November 2026"."""
-        return format_date(day, "long", locale=self._locale)
+        return _formatted(day, "long", self.language)
 
     def short_day(self, day: date) -> str:
         """A day as "20 Nov 2026"."""
-        return format_date(day, "medium", locale=self._locale)
+        return _formatted(day, "medium", self.language)
 
     def month(self, day: date) -> str:
         """The month of a day as "November 2026"."""
-        return format_skeleton("yMMMM", day, locale=self._locale)
+        return _month(day.replace(day=1), self.language)
 
     def month_name(self, day: date) -> str:
         """The month of a day in as few letters as can be: "Nov"."""
-        return format_date(day, "LLL", locale=self._locale)
+        return _formatted(day, "LLL", self.language)
 
     def months(self) -> tuple[str, ...]:
         """The names of all months, long and short, as they stand alone and in a date."""
         days = [date(2026, number, 1) for number in range(1, 13)]
         patterns = ("LLLL", "LLL", "d MMMM", "d MMM")
-        return tuple(format_date(day, pattern, locale=self._locale) for pattern in patterns for day in days)
+        return tuple(_formatted(day, pattern, self.language) for pattern in patterns for day in days)
 
     def date(self, moment: PartialDate) -> str:
         """A date as exact as its author wrote it: "20 November 2026", "week 47 of 2026", "November 2026", "2026"."""
@@ -108,9 +109,30 @@ class Words:
 
     @property
     def _locale(self) -> Locale:
-        return Locale.parse(_LOCALES.get(self.language, self.language))
+        return _locale(self.language)
+
+
+@cache
+def _locale(language: str) -> Locale:
+    return Locale.parse(_LOCALES.get(language, language))
+
+
+# A site says each of its days again and again.
+@lru_cache(maxsize=16_384)
+def _formatted(day: date, pattern: str, language: str) -> str:
+    return format_date(day, pattern, locale=_locale(language))
+
+
+@lru_cache(maxsize=2048)
+def _month(day: date, language: str) -> str:
+    return format_skeleton("yMMMM", day, locale=_locale(language))
 
 
 def words_in(language: str) -> Words:
     """The words for a site in a language, as its theme names it; English if there are none in it."""
     return Words(language_for(language))
+
+
+def capitalised(text: str) -> str:
+    """Words as they begin a line; the rest of them stays as it is, since many languages write nouns large."""
+    return text[:1].upper() + text[1:]

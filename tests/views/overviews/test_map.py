@@ -8,7 +8,7 @@ from xml.etree import ElementTree
 import pytest
 
 from portfolio_gen.charts.network import MOST_MARKS
-from portfolio_gen.views.map_contents import FEW, MOST_ROWS
+from portfolio_gen.views.parts.map_contents import FEW, MOST_ROWS
 from tests.builders import COMPETENCY, Files, build, page
 
 MAP = "map/index.md"

@@ -11,7 +11,7 @@ from portfolio_gen.model.kinds import KINDS
 from portfolio_gen.model.portfolio import newest_first
 from portfolio_gen.views.context import Context
 from portfolio_gen.views.entry_pages.competency import LISTED_KINDS
-from portfolio_gen.views.rows import Row, row
+from portfolio_gen.views.parts.rows import Row, row
 
 _JOURNAL_KINDS = frozenset(name for name, kind in KINDS.items() if kind.in_journal)
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from portfolio_gen.model.entry import Entry
-from portfolio_gen.views.competency_rows import Areas, areas
 from portfolio_gen.views.context import Context
+from portfolio_gen.views.parts.competency_rows import Areas, areas
 
 
 def framework_view(context: Context, entry: Entry) -> Areas:

@@ -11,9 +11,9 @@ from portfolio_gen.figures.goals import GoalFigures, goal_figures
 from portfolio_gen.model.audience import Audience
 from portfolio_gen.model.entry import Entry, EntryId
 from portfolio_gen.views.context import Context
-from portfolio_gen.views.gist import Gist, gist
-from portfolio_gen.views.goal_state import goal_fields, notices
-from portfolio_gen.views.rows import Row, row
+from portfolio_gen.views.parts.gist import Gist, gist
+from portfolio_gen.views.parts.goal_state import goal_fields, notices
+from portfolio_gen.views.parts.rows import Row, row
 
 FIRST, LAST = 10, 40
 """How many entries of a long story are told, from its beginning and from its end."""

@@ -9,7 +9,7 @@ from portfolio_gen.figures.goals import GoalFigures, goal_figures
 from portfolio_gen.model.entry import Entry
 from portfolio_gen.model.kinds.goal import GoalFields
 from portfolio_gen.views.context import Context
-from portfolio_gen.views.goal_state import (
+from portfolio_gen.views.parts.goal_state import (
     STATUS_WORDS,
     Notice,
     goal_fields,

@@ -14,7 +14,8 @@ from portfolio_gen.model.entry import Entry
 from portfolio_gen.model.field_types import AsWord, FrontMatter, prose_fields
 from portfolio_gen.model.mention import FieldPath
 from portfolio_gen.views.context import Context
-from portfolio_gen.views.rows import claimed, kind_words, level_words
+from portfolio_gen.views.parts.rows import claimed, kind_words, level_words
+from portfolio_gen.wording.words import capitalised
 
 _SHOWN_ELSEWHERE = frozenset({
     *(("competency", field) for field in ("levels", "related", "replaced_by")),
@@ -80,9 +81,9 @@ def header_view(context: Context, entry: Entry) -> Header:
     """The facts about an entry, for its own page."""
     own = list(_own_fields(context, entry))
     return Header(
-        kind=_capitalised(kind_words(context.words, entry)),
+        kind=capitalised(kind_words(context.words, entry)),
         mark=entry.kind_name,
-        label=_capitalised(context.words.gettext(entry.kind.labels.get("competencies", "shows"))),
+        label=capitalised(context.words.gettext(entry.kind.labels.get("competencies", "shows"))),
         facts=(*_when_and_who(context, entry), *_lists(context, entry), *(
             fact for fact, is_long in own if not is_long
         )),
@@ -112,7 +113,7 @@ def _lists(context: Context, entry: Entry) -> Iterator[Fact]:
         targets = context.links.in_field(entry.id, field)
         if targets:
             own = context.words.gettext(entry.kind.labels.get(field, label))
-            yield Fact(_capitalised(own), _joined(context, targets, entry.uri))
+            yield Fact(capitalised(own), _joined(context, targets, entry.uri))
 
 
 def _own_fields(context: Context, entry: Entry) -> Iterator[tuple[Fact, bool]]:
@@ -192,8 +193,3 @@ def _joined(context: Context, named: tuple[Named, ...], at: str) -> str:
     words = [context.target(one.target, at) for one in named]
     neutral = context.not_shared
     return ", ".join(word for index, word in enumerate(words) if word != neutral or index == words.index(neutral))
-
-
-def _capitalised(words: str) -> str:
-    """Words with a capital at their beginning; the others stay as their language has them."""
-    return words[:1].upper() + words[1:]

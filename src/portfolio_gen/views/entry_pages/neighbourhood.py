@@ -13,7 +13,7 @@ from portfolio_gen.linking.resolution import ToEntry
 from portfolio_gen.model.entry import Entry, EntryId
 from portfolio_gen.model.portfolio import newest_first
 from portfolio_gen.views.context import Context
-from portfolio_gen.views.kind_classes import kind_class
+from portfolio_gen.views.parts.kind_names import kind_class
 
 SIDE = 5
 """How many neighbours stand on each side at most: a picture must not grow with the portfolio."""

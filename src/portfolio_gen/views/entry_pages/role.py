@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from portfolio_gen.linking.links import Named
 from portfolio_gen.linking.resolution import ToEntry
 from portfolio_gen.model.entry import Entry
-from portfolio_gen.views.anchors import anchor, level_mark
 from portfolio_gen.views.context import Context
-from portfolio_gen.views.gap_rows import GapRow, gap_rows
-from portfolio_gen.views.person_rows import people_in_order
+from portfolio_gen.views.parts.anchors import anchor, level_mark
+from portfolio_gen.views.parts.gap_rows import GapRow, gap_rows
+from portfolio_gen.views.parts.person_rows import people_in_order
 
 MOST = 12
 """Of how many persons the page shows the gaps; where more name the role, theirs stand on their own pages."""

@@ -10,10 +10,10 @@ from portfolio_gen.figures.profile import profile_of
 from portfolio_gen.figures.targets import targets_of
 from portfolio_gen.model.entry import Entry, EntryId
 from portfolio_gen.views.context import Context
-from portfolio_gen.views.group_rows import group_figures
-from portfolio_gen.views.matrix_rows import Table, group_tables
-from portfolio_gen.views.person_rows import PersonRow, people_in_order, person_rows
-from portfolio_gen.views.rows import level_name
+from portfolio_gen.views.parts.group_rows import group_figures
+from portfolio_gen.views.parts.matrix_rows import Table, group_tables
+from portfolio_gen.views.parts.person_rows import PersonRow, people_in_order, person_rows
+from portfolio_gen.views.parts.rows import level_name
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from portfolio_gen.views.activity_rows import ActivityRow, activity_rows
-from portfolio_gen.views.competency_rows import Areas, areas
 from portfolio_gen.views.context import Context
+from portfolio_gen.views.parts.activity_rows import ActivityRow, activity_rows
+from portfolio_gen.views.parts.competency_rows import Areas, areas
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from portfolio_gen.views.context import Context
-from portfolio_gen.views.goal_rows import GoalGroup, goal_groups
+from portfolio_gen.views.parts.goal_rows import GoalGroup, goal_groups
 
 
 def goals_view(context: Context, at: str) -> tuple[GoalGroup, ...]:

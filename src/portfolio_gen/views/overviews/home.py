@@ -8,12 +8,12 @@ from portfolio_gen.figures.people import people_of
 from portfolio_gen.model.portfolio import newest_first
 from portfolio_gen.views.context import Context
 from portfolio_gen.views.entry_pages.person import PersonView, person_view
-from portfolio_gen.views.first_steps import FirstSteps, first_steps
-from portfolio_gen.views.goal_rows import GoalRow, active_goals
-from portfolio_gen.views.group_rows import Crowd, shared_aims
-from portfolio_gen.views.lessons import Lessons, lessons_of_the_month
-from portfolio_gen.views.person_rows import PersonRow, person_rows
-from portfolio_gen.views.rows import Row, rows
+from portfolio_gen.views.parts.first_steps import FirstSteps, first_steps
+from portfolio_gen.views.parts.goal_rows import GoalRow, active_goals
+from portfolio_gen.views.parts.group_rows import Crowd, shared_aims
+from portfolio_gen.views.parts.lessons import Lessons, lessons_of_the_month
+from portfolio_gen.views.parts.person_rows import PersonRow, person_rows
+from portfolio_gen.views.parts.rows import Row, rows
 
 RECENT = 10
 """How many entries the home page lists."""

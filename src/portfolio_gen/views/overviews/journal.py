@@ -14,7 +14,7 @@ from portfolio_gen.model.entry import Entry
 from portfolio_gen.model.portfolio import newest_first
 from portfolio_gen.views.context import Context
 from portfolio_gen.views.journal_links import journal_link
-from portfolio_gen.views.rows import Row, row
+from portfolio_gen.views.parts.rows import Row, row
 from portfolio_gen.wording.words import Words
 
 PAGE_SIZE = 100

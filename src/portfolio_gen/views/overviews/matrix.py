@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from portfolio_gen.figures.people import entries_in, members_of, people_of
 from portfolio_gen.model.entry import EntryId
 from portfolio_gen.views.context import Context
-from portfolio_gen.views.group_rows import GroupFigure, group_figures
-from portfolio_gen.views.matrix_rows import Table, group_tables, people_tables
-from portfolio_gen.views.person_rows import people_in_order
+from portfolio_gen.views.parts.group_rows import GroupFigure, group_figures
+from portfolio_gen.views.parts.matrix_rows import Table, group_tables, people_tables
+from portfolio_gen.views.parts.person_rows import people_in_order
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from portfolio_gen.figures.people import helpers_by_competency, people_of
 from portfolio_gen.views.context import Context
-from portfolio_gen.views.group_rows import Crowd, teams_in_numbers
-from portfolio_gen.views.person_rows import PersonRow, helpers, person_rows
+from portfolio_gen.views.parts.group_rows import Crowd, teams_in_numbers
+from portfolio_gen.views.parts.person_rows import PersonRow, helpers, person_rows
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,12 +9,12 @@ from datetime import date
 from portfolio_gen.charts.steps import Line, steps
 from portfolio_gen.figures.growth import Step, growth_of
 from portfolio_gen.model.entry import Entry, EntryId
-from portfolio_gen.views.anchors import level_mark, level_names
 from portfolio_gen.views.context import Context
-from portfolio_gen.views.evidence_marks import short_date
 from portfolio_gen.views.journal_links import journal_link
-from portfolio_gen.views.person_rows import people_in_order
-from portfolio_gen.views.standing_marks import RATER_WORDS
+from portfolio_gen.views.parts.anchors import level_mark, level_names
+from portfolio_gen.views.parts.evidence_marks import short_date
+from portfolio_gen.views.parts.person_rows import people_in_order
+from portfolio_gen.views.parts.standing_marks import RATER_WORDS
 
 FEW = 6
 """Of how many persons a page shows the growth. Of more it would be a wall of pictures that invites to compare."""

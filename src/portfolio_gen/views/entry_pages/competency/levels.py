@@ -11,9 +11,9 @@ from portfolio_gen.figures.profile import standing
 from portfolio_gen.figures.targets import targets_for
 from portfolio_gen.linking.resolution import ToEntry
 from portfolio_gen.model.entry import Entry, EntryId
-from portfolio_gen.views.anchors import levels_of
 from portfolio_gen.views.context import Context
 from portfolio_gen.views.entry_pages.competency.naming import Listed, listed
+from portfolio_gen.views.parts.anchors import levels_of
 from portfolio_gen.wording.marking import gettext_noop
 
 _REACHED = {

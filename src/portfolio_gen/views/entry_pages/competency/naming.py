@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from portfolio_gen.model.entry import Entry
 from portfolio_gen.views.context import Context
 from portfolio_gen.views.journal_links import journal_link
-from portfolio_gen.views.rows import Row, claimed, level_words, row
+from portfolio_gen.views.parts.rows import Row, claimed, level_words, row
 from portfolio_gen.wording.marking import gettext_noop
 
 MOST = 8

@@ -11,7 +11,6 @@ from portfolio_gen.markdown.writing import escaped
 from portfolio_gen.model.entry import Entry, EntryId
 from portfolio_gen.model.kinds.goal import GoalFields
 from portfolio_gen.model.portfolio import newest_first
-from portfolio_gen.views.activity_rows import ActivityRow, activity_rows
 from portfolio_gen.views.context import Context
 from portfolio_gen.views.entry_pages.competency.growth import Growth, growth
 from portfolio_gen.views.entry_pages.competency.levels import LevelText, claimed_level, level_texts, roles_by_level
@@ -25,9 +24,10 @@ from portfolio_gen.views.entry_pages.competency.naming import (
     naming,
     sections,
 )
-from portfolio_gen.views.goal_rows import GoalRow, goal_rows
-from portfolio_gen.views.goal_state import STATUS_WORDS
-from portfolio_gen.views.person_rows import people_in_order
+from portfolio_gen.views.parts.activity_rows import ActivityRow, activity_rows
+from portfolio_gen.views.parts.goal_rows import GoalRow, goal_rows
+from portfolio_gen.views.parts.goal_state import STATUS_WORDS
+from portfolio_gen.views.parts.person_rows import people_in_order
 
 
 @dataclass(frozen=True, slots=True)

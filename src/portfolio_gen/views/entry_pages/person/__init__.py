@@ -15,8 +15,8 @@ from portfolio_gen.views.entry_pages.person.profile import Profile, profile_pane
 from portfolio_gen.views.entry_pages.person.rhythm import Rhythm, rhythm_panel
 from portfolio_gen.views.entry_pages.person.second_look import SecondLooks, second_looks
 from portfolio_gen.views.entry_pages.person.talk import Talk, talk_panel
-from portfolio_gen.views.gap_rows import NextSteps, next_steps
-from portfolio_gen.views.rows import Row, rows
+from portfolio_gen.views.parts.gap_rows import NextSteps, next_steps
+from portfolio_gen.views.parts.rows import Row, rows
 
 RECENT = 10
 """How many entries a person's page lists before it refers to the journal."""

@@ -10,7 +10,7 @@ from portfolio_gen.figures.profile import profile_of
 from portfolio_gen.figures.promises import open_promises
 from portfolio_gen.model.entry import Entry
 from portfolio_gen.views.context import Context
-from portfolio_gen.views.goal_state import goal_fields
+from portfolio_gen.views.parts.goal_state import goal_fields
 from portfolio_gen.wording.words import Words
 
 
@@ -65,7 +65,7 @@ def _standings(context: Context, person: Entry, at: str) -> Iterator[Tile]:
         role = next((context.target(one.target, at) for one in context.links.in_field(person.id, "role")), "")
         yield Tile(words.gettext("Role targets met"), value, role)
     if any("evidence" in one.ratings for one in profile):
-        shown = words.number(sum(one.shown is not None for one in profile))
+        shown = words.number(sum("evidence" in one.ratings for one in profile))
         value = words.gettext("%(part)s of %(whole)s", part=shown, whole=words.number(len(profile)))
         yield Tile(words.gettext("Competencies with evidence"), value, "")
 

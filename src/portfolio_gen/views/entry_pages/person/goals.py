@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from portfolio_gen.figures.goals import goals_of
 from portfolio_gen.model.entry import Entry
 from portfolio_gen.views.context import Context
-from portfolio_gen.views.goal_rows import GoalGroup, GoalRow, goal_groups
+from portfolio_gen.views.parts.goal_rows import GoalGroup, GoalRow, goal_groups
 
 MOST_ACTIVE = 8
 """How many active goals a person's page shows."""

@@ -10,7 +10,7 @@ from portfolio_gen.figures.attention import Attention, attention_for
 from portfolio_gen.figures.profile import Standing, profile_of
 from portfolio_gen.model.entry import Entry, EntryId
 from portfolio_gen.views.context import Context
-from portfolio_gen.views.goal_state import goal_fields
+from portfolio_gen.views.parts.goal_state import goal_fields
 
 MOST_GOALS = 4
 """How many goals are named."""

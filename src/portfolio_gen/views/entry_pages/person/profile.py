@@ -4,21 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from portfolio_gen.figures.claims import OTHERS
 from portfolio_gen.figures.profile import Rating, Standing, profile_of
 from portfolio_gen.markdown.writing import escaped, link_to
 from portfolio_gen.model.entry import Entry
 from portfolio_gen.model.kinds.competency import CompetencyFields
 from portfolio_gen.views.context import Context
 from portfolio_gen.views.entry_pages.person.profile_picture import profile_picture
-from portfolio_gen.views.evidence_marks import evidence_notes, short_date, strength_picture
-from portfolio_gen.wording.marking import gettext_noop
-
-RATER_WORDS = {
-    "mentor": gettext_noop("Mentor"),
-    "peer": gettext_noop("Peer"),
-    "credential": gettext_noop("Credential"),
-}
-"""Who rates besides the person, as it stands before a level."""
+from portfolio_gen.views.parts.evidence_marks import evidence_notes, short_date, strength_picture
+from portfolio_gen.views.parts.standing_marks import RATER_WORDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +97,7 @@ def _row(context: Context, standing: Standing, at: str) -> ProfileRow:
         link=context.entry_link(competency.id, at),
         shown=ratings.get("evidence"),
         self_rated=ratings.get("self"),
-        others=tuple(ratings[rater] for rater in RATER_WORDS if rater in ratings),
+        others=tuple(ratings[rater] for rater in OTHERS if rater in ratings),
         target=target if standing.target is not None else None,
         target_words=met[standing.is_met],
         is_met=standing.is_met is True,
@@ -115,7 +109,7 @@ def _row(context: Context, standing: Standing, at: str) -> ProfileRow:
 
 def _level(context: Context, competency: Entry, rater: str, rating: Rating, at: str) -> Level:
     return Level(
-        rater=context.words.gettext(RATER_WORDS[rater]) if rater in RATER_WORDS else "",
+        rater=context.words.gettext(RATER_WORDS[rater]) if rater in OTHERS else "",
         number=str(rating.level) if rating.level is not None else "",
         name=_level_name(competency, rating.level),
         date=_dated(context, rating, at),

@@ -9,7 +9,7 @@ from portfolio_gen.figures.revisits import Due, revisits_due
 from portfolio_gen.model.entry import Entry
 from portfolio_gen.views.context import Context
 from portfolio_gen.views.entry_pages.person.own import is_for
-from portfolio_gen.views.gist import Gist, gist
+from portfolio_gen.views.parts.gist import Gist, gist
 from portfolio_gen.wording.marking import gettext_noop
 
 MOST = 6

@@ -13,7 +13,7 @@ from portfolio_gen.model.entry import Entry, EntryId
 from portfolio_gen.model.kinds.goal import GoalFields
 from portfolio_gen.model.kinds.person import PersonFields
 from portfolio_gen.views.context import Context
-from portfolio_gen.views.goal_state import plan_words
+from portfolio_gen.views.parts.goal_state import plan_words
 
 GOALS = 3
 """How many goals a list shows of one person; the others are on that person's page."""

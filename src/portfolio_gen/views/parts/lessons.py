@@ -10,7 +10,7 @@ from portfolio_gen.markdown.writing import escaped
 from portfolio_gen.model.entry import Entry
 from portfolio_gen.model.portfolio import newest_first
 from portfolio_gen.views.context import Context
-from portfolio_gen.views.gist import gist
+from portfolio_gen.views.parts.gist import gist
 
 KINDS = ("reflection", "learning", "challenge")
 """The kinds of entry that tell what somebody learnt."""

@@ -11,7 +11,7 @@ from portfolio_gen.figures.goals import goal_figures
 from portfolio_gen.model.entry import Entry, EntryId
 from portfolio_gen.model.kinds.goal import Status
 from portfolio_gen.views.context import Context
-from portfolio_gen.views.goal_state import (
+from portfolio_gen.views.parts.goal_state import (
     STATUS_WORDS,
     NextStep,
     Notice,
@@ -23,7 +23,7 @@ from portfolio_gen.views.goal_state import (
     progress_bar,
     progress_words,
 )
-from portfolio_gen.views.rows import claimed
+from portfolio_gen.views.parts.rows import claimed
 
 assert sorted(STATUS_WORDS) == sorted(get_args(Status))
 

@@ -12,7 +12,7 @@ from portfolio_gen.model.entry import Entry, EntryId
 from portfolio_gen.model.kinds.goal import GoalFields
 from portfolio_gen.model.portfolio import newest_first
 from portfolio_gen.views.context import Context
-from portfolio_gen.views.person_rows import people_in_order
+from portfolio_gen.views.parts.person_rows import people_in_order
 
 MOST_NODES = 300
 """With more of them in the picture it shows goals, competencies and people only."""

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from portfolio_gen.figures.gaps import Gap, gaps_of
 from portfolio_gen.figures.people import entries_in
 from portfolio_gen.model.entry import Entry, EntryId
-from portfolio_gen.views.activity_rows import activity_rows
-from portfolio_gen.views.anchors import anchor, level_mark, levels_of
 from portfolio_gen.views.context import Context
-from portfolio_gen.views.evidence_marks import evidence_notes
-from portfolio_gen.views.standing_marks import pips
+from portfolio_gen.views.parts.activity_rows import activity_rows
+from portfolio_gen.views.parts.anchors import anchor, level_mark, levels_of
+from portfolio_gen.views.parts.evidence_marks import evidence_notes
+from portfolio_gen.views.parts.standing_marks import pips
 
 MOST_NEXT = 5
 """How many gaps a person's page shows; the role's page has them all."""

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from portfolio_gen.figures.claims import OTHERS
 from portfolio_gen.figures.profile import Standing, profile_of
 from portfolio_gen.model.entry import EntryId
-from portfolio_gen.model.kinds.competency import CompetencyFields
 from portfolio_gen.views.context import Context
-from portfolio_gen.views.group_rows import GroupFigure
-
-OTHERS = ("mentor", "peer", "credential")
-"""Those who rate besides the person."""
+from portfolio_gen.views.parts.areas import by_area
+from portfolio_gen.views.parts.group_rows import GroupFigure
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +68,7 @@ def people_tables(context: Context, persons: Iterable[EntryId], at: str) -> tupl
                 if any(one in own for one in columns)
             ),
         )
-        for area, columns in by_area(context, used).items()
+        for area, columns in _by_area(context, used).items()
     )
 
 
@@ -87,18 +84,13 @@ def group_tables(context: Context, groups: Mapping[str, Mapping[EntryId, GroupFi
                 for one in competencies
             ),
         )
-        for area, competencies in by_area(context, used).items()
+        for area, competencies in _by_area(context, used).items()
     )
 
 
-def by_area(context: Context, competencies: Iterable[EntryId]) -> Mapping[str, tuple[EntryId, ...]]:
-    """Competencies by area, both in the order of the alphabet, those without an area last."""
-    found: defaultdict[str, list[EntryId]] = defaultdict(list)
-    for competency in sorted(competencies, key=lambda one: (context.entry(one).title.casefold(), one)):
-        fields = context.entry(competency).fields
-        assert isinstance(fields, CompetencyFields)
-        found[fields.area or ""].append(competency)
-    return {area: tuple(found[area]) for area in sorted(found, key=lambda area: (not area, area.casefold(), area))}
+def _by_area(context: Context, competencies: Iterable[EntryId]) -> Mapping[str, tuple[EntryId, ...]]:
+    found = by_area(map(context.entry, competencies))
+    return {area: tuple(one.id for one in entries) for area, entries in found.items()}
 
 
 def _says_something(stands: Standing) -> bool:

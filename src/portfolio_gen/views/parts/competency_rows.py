@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
@@ -13,10 +12,11 @@ from portfolio_gen.figures.targets import targets_for
 from portfolio_gen.markdown.writing import escaped
 from portfolio_gen.model.entry import Entry, EntryId
 from portfolio_gen.model.kinds.competency import CompetencyFields
-from portfolio_gen.views.anchors import level_mark, levels_of
 from portfolio_gen.views.context import Context
-from portfolio_gen.views.evidence_marks import evidence_notes, strength_picture
-from portfolio_gen.views.standing_marks import pips
+from portfolio_gen.views.parts.anchors import level_mark, levels_of
+from portfolio_gen.views.parts.areas import by_area
+from portfolio_gen.views.parts.evidence_marks import evidence_notes, strength_picture
+from portfolio_gen.views.parts.standing_marks import pips
 
 Form = Literal["one", "several", "unnamed", "listed"]
 """Whose the site is: where one person stands, how many of several learn and help, or about nobody in particular; only
@@ -80,26 +80,19 @@ class _People:
 
 def areas(context: Context, competencies: Iterable[Entry], at: str) -> Areas:
     """Competencies by area, with what stands behind each, for the page at a uri."""
-    by_area: defaultdict[str, list[Entry]] = defaultdict(list)
-    for competency in competencies:
-        by_area[_fields(competency).area or ""].append(competency)
     people = _people(context)
     return Areas(
         people.form,
         tuple(
-            Area(escaped(name), tuple(_row(context, one, people, at) for one in sorted(by_area[name], key=_by_name)))
-            for name in sorted(by_area, key=lambda name: (not name, name.casefold(), name))
+            Area(escaped(name), tuple(_row(context, one, people, at) for one in sorted(found, key=_is_replaced)))
+            for name, found in by_area(competencies).items()
         ),
     )
 
 
-def _by_name(competency: Entry) -> tuple[bool, str, str]:
-    return _fields(competency).replaced_by is not None, competency.title.casefold(), competency.id
-
-
-def _fields(competency: Entry) -> CompetencyFields:
+def _is_replaced(competency: Entry) -> bool:
     assert isinstance(competency.fields, CompetencyFields)
-    return competency.fields
+    return competency.fields.replaced_by is not None
 
 
 def _people(context: Context) -> _People:
