@@ -1,4 +1,4 @@
-"""The `portfolio` command. Each command is a module of its own, imported only when it runs."""
+"""The `portfolio` command. Each command is a module of its own in `commands/`, imported only when it runs."""
 
 from __future__ import annotations
 
@@ -10,12 +10,27 @@ import click
 from portfolio_gen import __version__
 from portfolio_gen.problems import printable
 
-COMMANDS: Mapping[str, tuple[str, str]] = {
-    "check": ("portfolio_gen.cli.check", "Check entries and links, and say what a site would not share."),
-    "pages": ("portfolio_gen.cli.pages", "Write a project of plain Markdown for one audience, for any engine."),
-    "export": ("portfolio_gen.cli.export", "Write the portfolio as data for other programs."),
+_HERE = "portfolio_gen.cli.commands"
+
+SECTIONS: Mapping[str, Mapping[str, tuple[str, str]]] = {
+    "Check": {
+        "check": (f"{_HERE}.check", "Check entries and links, and say what a site would not share."),
+    },
+    "Share": {
+        "pages": (f"{_HERE}.pages", "Write a project of plain Markdown for one audience, for any engine."),
+        "export": (f"{_HERE}.export", "Write the portfolio as data for other programs."),
+    },
 }
-"""The module and the help line of each command. Help is here so that listing commands imports none of them."""
+"""The module and the help line of each command, below the headings of `portfolio --help`.
+
+Help is here so that listing commands imports none of them.
+"""
+LAST_SECTION = "Share"
+"""The heading below which the commands of hosts and other packages are listed."""
+COMMANDS: Mapping[str, tuple[str, str]] = {
+    name: command for section in SECTIONS.values() for name, command in section.items()
+}
+"""All commands of the core by name."""
 GROUP = "portfolio_gen.commands"
 """The entry points with the commands of hosts and other packages: each names a mapping like COMMANDS."""
 
@@ -37,8 +52,13 @@ class LazyGroup(click.Group):
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        with formatter.section("Commands"):
-            formatter.write_dl([(name, line) for name, (_, line) in all_commands().items()])
+        others = {name: command for name, command in all_commands().items() if name not in COMMANDS}
+        # One width for all sections, so that their help lines stand below each other.
+        widest = max(map(len, (*COMMANDS, *others)))
+        for heading, own in SECTIONS.items():
+            listed = {**own, **(others if heading == LAST_SECTION else {})}
+            with formatter.section(heading):
+                formatter.write_dl([(name.ljust(widest), line) for name, (_, line) in listed.items()])
 
 
 def all_commands() -> Mapping[str, tuple[str, str]]:

@@ -31,8 +31,8 @@ class AudienceType(click.ParamType[str]):
         return f"[{'|'.join(AUDIENCE_NAMES)}]"
 
 
-def project_options(function: Callable[..., Any]) -> Callable[..., Any]:
-    """Add -C, -f, --audience and --reader to a command."""
+def place_options(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Add -C and -f to a command: where the project is."""
     options = (
         click.option(
             "-C", "folder", type=click.Path(exists=True, file_okay=False, path_type=Path), metavar="DIR",
@@ -42,16 +42,31 @@ def project_options(function: Callable[..., Any]) -> Callable[..., Any]:
             "-f", "config", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE",
             help="The configuration. Default: the mkdocs.yml of this folder or the nearest one above.",
         ),
+    )  # fmt: skip
+    return _with(function, options)
+
+
+def project_options(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Add -C, -f, --audience and --reader to a command: where the project is, and for whom."""
+    options = (
         click.option("--audience", type=AudienceType(), help="For whom. Default: the option in mkdocs.yml."),
         click.option("--reader", metavar="ID", help="The person who reads. Default: the option in mkdocs.yml."),
-    )  # fmt: skip
+    )
+    return place_options(_with(function, options))
+
+
+def _with(function: Callable[..., Any], options: tuple[Callable[..., Any], ...]) -> Callable[..., Any]:
     for option in reversed(options):
         function = option(function)
     return function
 
 
 def project_of(
-    folder: Path | None, config: Path | None, audience: str | None, reader: str | None, path: Path | None = None
+    folder: Path | None,
+    config: Path | None,
+    audience: str | None = None,
+    reader: str | None = None,
+    path: Path | None = None,
 ) -> Project:
     """The project that the options of a command name; `path` is a file or folder in it.
 

@@ -35,6 +35,13 @@ class Project:
     excludes: tuple[str, ...] = ()
     """Patterns of files that the host leaves out, in gitignore's form."""
 
+    @property
+    def root(self) -> Path:
+        """The folder of the configuration; without one, that of the content, or the one above `content/` or `docs/`."""
+        if self.config is not None:
+            return self.config.parent
+        return self.content.parent if self.content.name in _FOLDERS_WITHOUT_CONFIG else self.content
+
     def excluded(self, uris: Iterable[str]) -> frozenset[str]:
         """Those of the uris that the host leaves out."""
         spec = GitIgnoreSpec.from_lines(self.excludes)
