@@ -93,3 +93,8 @@ def test_a_page_in_another_encoding_is_looked_for_all_the_same(tmp_path: Path) -
 def test_attachments_that_are_published_are_not_looked_for() -> None:
     files = {"a.png": "", "b.png": ""}
     assert withheld(files, frozenset({"a.png"})).attachments == ("b.png",)
+
+
+def test_comments_of_an_open_entry_are_looked_for() -> None:
+    text = f"{OPEN}Said. <!-- what nobody but me should ever get to read of this -->\n"
+    assert [(one.uri, one.line) for one in withheld({"goals/a.md": text}).texts] == [("goals/a.md", 5)]

@@ -90,7 +90,7 @@ def withheld_from(
             names += _names_of(entry) if entry is not None else _names_of_unread(source)
             names += _file_names(source.uri)
             texts.append(SoughtText(source.uri, 1, source.text))
-        elif entry is not None and entry.passages:
+        elif entry is not None and entry.is_cut:
             names += _passages(entry, shown[source.uri])
             texts.append(SoughtText(source.uri, entry.body_line, entry.body.text))
     hidden_files = (tree.attachments - attachments) | tree.unreadable

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from portfolio_gen.model.entry import Entry, EntryId
-from portfolio_gen.model.paths import PAGE_ENDINGS, path_of, place_of
+from portfolio_gen.model.paths import PAGE_ENDINGS, path_of, place_of, undated
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,19 +24,24 @@ class Names:
     """By the address that a host would give it."""
     by_name: Mapping[str, tuple[EntryId, ...]]
     """By every alias and every tail of a path, however many entries share it."""
+    by_undated: Mapping[str, tuple[EntryId, ...]]
+    """By every tail of a path without the date in front of the file's name, if there is one."""
 
     def meant_by(self, name: str, kinds: tuple[str, ...] = ()) -> tuple[EntryId, ...]:
         """The entries that a name may mean: none, the one, or several if it is ambiguous.
 
-        An id means its entry, whatever else is called so. Otherwise aliases and tails of paths count alike.
-        Where only some kinds fit, others with that name are passed over.
+        An id means its entry, whatever else is called so. Otherwise aliases and tails of paths count alike, and if
+        there are none, tails without the date in front. Where only some kinds fit, others are passed over.
         """
         name = _without_ending(name)
         exact = EntryId(name)
         if exact in self.kinds and (not kinds or self.kinds[exact] in kinds):
             return (exact,)
-        found = self.by_name.get(name, ())
-        return tuple(entry for entry in found if not kinds or self.kinds[entry] in kinds)
+        for names in (self.by_name, self.by_undated):
+            fitting = tuple(entry for entry in names.get(name, ()) if not kinds or self.kinds[entry] in kinds)
+            if fitting:
+                return fitting
+        return ()
 
     def at(self, uri: str) -> EntryId | None:
         """The entry at a place below the content folder, written as its file or as a browser's address."""
@@ -45,13 +50,18 @@ class Names:
     @property
     def spellings(self) -> frozenset[str]:
         """Every name and path, without regard to case and to how accents are encoded."""
-        return frozenset(folded(name) for name in (*self.kinds, *self.by_place, *self.by_name))
+        return frozenset(
+            folded(name) for names in (self.kinds, self.by_place, self.by_name, self.by_undated) for name in names
+        )
 
     def words(self, kinds: tuple[str, ...] = ()) -> Iterable[tuple[str, EntryId]]:
         """What one would write for each entry: a short name that means it alone, else the shortest that does."""
         own: defaultdict[EntryId, list[str]] = defaultdict(list)
         for name, meant in self.by_name.items():
             if len(meant) == 1 and not name.endswith("/index"):
+                own[meant[0]].append(name)
+        for name, meant in self.by_undated.items():
+            if len(meant) == 1 and name not in self.by_name and name not in self.kinds:
                 own[meant[0]].append(name)
         for entry, kind in self.kinds.items():
             if not kinds or kind in kinds:
@@ -65,6 +75,7 @@ def names_of(entries: Iterable[Entry], uris: Iterable[str] = ()) -> Names:
     Equal entries make an equal index, in whatever order they come.
     """
     by_name: defaultdict[str, set[EntryId]] = defaultdict(set)
+    by_undated: defaultdict[str, set[EntryId]] = defaultdict(set)
     by_place: dict[str, EntryId] = {}
     kinds: dict[EntryId, str] = {}
     by_uri: dict[str, EntryId] = {}
@@ -79,7 +90,14 @@ def names_of(entries: Iterable[Entry], uris: Iterable[str] = ()) -> Names:
         as_file = (f"{tail}/index" for tail in tails) if uri.startswith(f"{path}/index.") else ()
         for name in (*aliases, *tails, *as_file):
             by_name[name].add(entry_id)
-    return Names(kinds, by_uri, by_place, {name: tuple(sorted(found)) for name, found in by_name.items()})
+        if (without := undated(path)) != path:
+            for name in _tails(without):
+                by_undated[name].add(entry_id)
+    return Names(kinds, by_uri, by_place, _sorted(by_name), _sorted(by_undated))
+
+
+def _sorted(names: Mapping[str, set[EntryId]]) -> Mapping[str, tuple[EntryId, ...]]:
+    return {name: tuple(sorted(found)) for name, found in names.items()}
 
 
 def _further_names(entry: Entry) -> tuple[str, ...]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import html
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from urllib.parse import unquote
 
 from portfolio_gen.markdown.code_spans import code_spans, is_escaped
@@ -68,6 +68,19 @@ def linked_text(text: str, *, line: int = 1, column: int = 1) -> LinkedText:
     ordered = sorted((one for one in found if not is_code(one.start)), key=lambda one: (one.start, -one.end))
     links = [one for one in _placed(ordered, text, line, column) if not _leads_away(one)]
     return LinkedText(text, tuple(_apart(links)))
+
+
+def without_links_in(text: LinkedText, stretches: Sequence[tuple[int, int]]) -> LinkedText:
+    """The same text; what stands in some stretches of it, in order and apart, is no link."""
+    if not stretches or not text.links:
+        return text
+    starts = [start for start, _ in stretches]
+
+    def is_outside(link: TextLink) -> bool:
+        index = bisect_right(starts, link.start) - 1
+        return index < 0 or link.start >= stretches[index][1]
+
+    return replace(text, links=tuple(link for link in text.links if is_outside(link)))
 
 
 def _wiki_links(text: str) -> Iterator[_Found]:

@@ -47,6 +47,8 @@ class Entry:
     """1-based line of the source file in which the body begins."""
     passages: tuple[Passage, ...]
     """The parts of the body that are not for everyone who may see the entry; none once they are taken out."""
+    unsaid: tuple[tuple[int, int], ...]
+    """Offsets of the parts of the body that no reader sees: comments, and headings that nobody has answered."""
     texts: Mapping[FieldPath, LinkedText]
     """The fields with Markdown in which there are links."""
     mentions: tuple[FieldMention, ...]
@@ -62,6 +64,11 @@ class Entry:
     def kind(self) -> Kind:
         """What kind of entry it is."""
         return KINDS[self.kind_name]
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether parts of the body are not for everyone who may see the entry."""
+        return bool(self.passages or self.unsaid)
 
     @property
     def path(self) -> str:

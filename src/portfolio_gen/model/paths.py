@@ -29,6 +29,12 @@ def place_of(uri: str) -> str:
     return "" if path == "." else path
 
 
+def undated(path: str) -> str:
+    """A path without the date in front of its last part; as it is if there is none, or nothing else."""
+    folder, name = posixpath.split(path)
+    return posixpath.join(folder, _LEADING_DATE.sub("", name) or name)
+
+
 def person_folder(uri: str) -> str | None:
     """The path of the person in whose folder a source is ("people/ada"); None outside of such folders."""
     parts = uri.split("/")[:-1]

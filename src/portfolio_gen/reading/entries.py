@@ -6,8 +6,9 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from portfolio_gen.markdown.comments import unsaid as unsaid_in
 from portfolio_gen.markdown.headings import heading_title
-from portfolio_gen.markdown.text_links import linked_text
+from portfolio_gen.markdown.text_links import linked_text, without_links_in
 from portfolio_gen.model.common import CommonFields
 from portfolio_gen.model.entry import Entry, EntryId
 from portfolio_gen.model.paths import path_of, title_from_uri
@@ -43,7 +44,9 @@ def read_entry(source: Source, folders: Mapping[str, str]) -> tuple[Entry | None
         problems.append(
             places.problem(("id",), "invalid-value", f"id: '{common.id}' holds {sign}", "use letters, digits, - and /")
         )
-    body = linked_text(split.body, line=split.body_line)
+    # In a page, comments may be meant for the host or one of its plugins.
+    unsaid = unsaid_in(split.body) if kind.name != "page" else ()
+    body = without_links_in(linked_text(split.body, line=split.body_line), unsaid)
     title, title_from = _title(common, source.uri, body)
     entry = Entry(
         id=EntryId(common.id or path_of(source.uri)),
@@ -58,6 +61,7 @@ def read_entry(source: Source, folders: Mapping[str, str]) -> tuple[Entry | None
         body=body,
         body_line=split.body_line,
         passages=passages,
+        unsaid=unsaid,
         texts=dict([*field_texts(common, places), *field_texts(fields.own, places)]),
         mentions=(*field_mentions(common, places), *field_mentions(fields.own, places)),
         lines={str(path[0]): places.of_key(path)[0] for path in places.keys if len(path) == 1},

@@ -1,4 +1,4 @@
-"""An entry without the passages that one reader may not see."""
+"""An entry without what one reader may not see of it, and without what no reader sees."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ from portfolio_gen.model.paths import title_from_uri
 def without_passages(entry: Entry, sees: Audience) -> Entry:
     """The entry as somebody reads it who sees what is open to an audience.
 
-    Passages for less open audiences are gone as if they had never been there, and so are all marks. Links,
-    title and lines are those of what is left.
+    Passages for less open audiences are gone as if they had never been there, and so are all marks, comments
+    and unanswered headings. Links, title and lines are those of what is left.
     """
-    if not entry.passages:
+    if not entry.is_cut:
         return entry
     text, cuts = _cut(entry, sees)
     body = _with_source_lines(linked_text(text, line=entry.body_line), cuts, entry.body.text)
@@ -28,7 +28,7 @@ def without_passages(entry: Entry, sees: Audience) -> Entry:
     if not entry.common.title:
         heading, has_links = heading_title(body)
         title, from_body = (heading, has_links) if heading else (title_from_uri(entry.uri), False)
-    return replace(entry, body=body, title=title, title_from_body=from_body, passages=())
+    return replace(entry, body=body, title=title, title_from_body=from_body, passages=(), unsaid=())
 
 
 Cut = tuple[int, int]
@@ -57,6 +57,7 @@ def _ends_line(body: str, end: int) -> bool:
 
 
 def _stretches(entry: Entry, sees: Audience) -> Iterator[Cut]:
+    yield from entry.unsaid
     for passage in entry.passages:
         if passage.audience < sees:
             yield passage.start, passage.end

@@ -160,6 +160,6 @@ def _person(person: EntryId) -> Entry:
     uri = f"{person}/index.md" if "/" in person else f"people/{person}/index.md"
     return Entry(
         id=person, kind_name="person", uri=uri, title=title_from_uri(uri), title_from_body=False, date=None,
-        common=CommonFields(), fields=PersonFields(), meta={}, body=LinkedText(""), body_line=1, passages=(), texts={},
-        mentions=(), lines={}, is_written=False,
+        common=CommonFields(), fields=PersonFields(), meta={}, body=LinkedText(""), body_line=1, passages=(), unsaid=(),
+        texts={}, mentions=(), lines={}, is_written=False,
     )  # fmt: skip

@@ -62,7 +62,7 @@ def contact_notes(entry: Entry, audience: Audience) -> Iterator[Problem]:
     """
     if audience is Audience.ME:
         return
-    body = without_narrower(entry, Audience.MENTOR) if entry.passages else entry.body.text
+    body = without_narrower(entry, Audience.MENTOR) if entry.is_cut else entry.body.text
     for start, end, what in _found(body):
         line = entry.body_line + body.count("\n", 0, start)
         yield _note(entry.uri, line, start - body.rfind("\n", 0, start), what, body[start:end])

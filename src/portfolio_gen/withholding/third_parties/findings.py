@@ -51,7 +51,7 @@ def attachment_name_problems(uris: Iterable[str], index: NameIndex) -> Iterator[
 
 def may_name(entry: Entry, index: NameIndex) -> bool:
     """Whether an entry is worth a closer look."""
-    if entry.passages:
+    if entry.is_cut:
         return True  # What is taken out of a text may stand between the words of a name.
     names = (entry.uri, *entry.meta, *(mention.target for mention in entry.mentions), *entry.common.tags)
     if may_hold_name_in_paths(names, index):
@@ -61,8 +61,10 @@ def may_name(entry: Entry, index: NameIndex) -> bool:
 
 
 def without_narrower(entry: Entry, sees: Audience) -> str:
-    """The body with what an audience may not see, and all marks of passages, blanked without moving anything."""
+    """The body with what an audience may not see, all marks and all comments blanked without moving anything."""
     text = entry.body.text
+    for start, end in entry.unsaid:
+        text = text[:start] + FILLER * (end - start) + text[end:]
     for passage in entry.passages:
         whole = [(passage.start, passage.end)]
         marks = [(passage.start, passage.inner_start), (passage.inner_end, passage.end)]
@@ -115,7 +117,7 @@ def _in_body(
     entry: Entry, audience: Audience, index: NameIndex, resolver: Resolver, are_renamed: bool
 ) -> Iterator[Problem]:
     text = entry.body.text
-    views = [sees for sees in Audience if Audience.ME < sees <= audience] if entry.passages else [audience]
+    views = [sees for sees in Audience if Audience.ME < sees <= audience] if entry.is_cut else [audience]
     found = {hit for sees in views for hit in hits(without_narrower(entry, sees), index)}
     in_order = sorted(found, key=lambda hit: (hit.start, hit.end))
     for hit, hint in _told(in_order, entry.body, entry, resolver, are_renamed):
