@@ -26,6 +26,7 @@ from portfolio_gen.reading.fields import names_of
 from portfolio_gen.settings import OPTIONS, settings_from
 from portfolio_gen.settings.mkdocs_yml import plugin_options, read_config
 from tests.builders import checked, said, write_project
+from tests.cli.runs import run
 
 ROOT = Path(__file__).parents[1]
 REFERENCE = ROOT / "docs" / "reference"
@@ -166,7 +167,10 @@ def test_configurations_in_the_manual_are_right(text: str, tmp_path: Path) -> No
 def test_the_readme_builds_as_it_says(tmp_path: Path) -> None:
     readme = ROOT / "README.md"
     entries = {**surroundings(), **example_entries(readme)}
-    project = write_project(tmp_path, entries, config="\n" + blocks(readme, "yaml")[0])
+    project = tmp_path / "my-portfolio"
+    assert run("init", project, "--yes").exit_code == 0
+    config = (project / "mkdocs.yml").read_text("utf-8")
+    write_project(project, entries, config=config)
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(tmp_path / "site")]
     subprocess.run(command, cwd=project, check=True, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"})
     goal = (tmp_path / "site/people/lena/goals/run-a-workshop/index.html").read_text("utf-8")

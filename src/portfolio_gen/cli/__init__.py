@@ -6,6 +6,7 @@ import importlib
 from collections.abc import Mapping
 
 import click
+from click.shell_completion import CompletionItem
 
 from portfolio_gen import __version__
 from portfolio_gen.problems import printable
@@ -13,11 +14,32 @@ from portfolio_gen.problems import printable
 _HERE = "portfolio_gen.cli.commands"
 
 SECTIONS: Mapping[str, Mapping[str, tuple[str, str]]] = {
+    "Start and write": {
+        "init": (f"{_HERE}.init", "Make a portfolio that builds at once."),
+        "new": (f"{_HERE}.new", "Start an entry where it belongs, in your editor."),
+        "capture": (f"{_HERE}.capture", "Keep a thought in a line; it waits to become an entry."),
+        "sort": (f"{_HERE}.sort", "Turn the lines that wait into entries, one key each."),
+        "templates": (f"{_HERE}.templates", "List the templates that entries start from, or show one."),
+        "completion": (f"{_HERE}.completion", "Print the script that lets Tab complete."),
+    },
+    "Keep going": {
+        "status": (f"{_HERE}.status", "Show where you stand, and one next step."),
+        "look": (f"{_HERE}.look", "Look again: has a next step changed anything?"),
+        "advise": (f"{_HERE}.advise", "Suggest a sentence or two, as a kind reader would."),
+    },
+    "Change": {
+        "set": (f"{_HERE}.set", "Change fields of an entry, and nothing else in its file."),
+        "goal": (f"{_HERE}.goal", "Say how a goal goes: done, so far, paused, dropped."),
+        "tag": (f"{_HERE}.tag", "Add tags to an entry, or take them away."),
+        "move": (f"{_HERE}.move", "Move an entry or a folder, and mend every reference."),
+        "rename-competency": (f"{_HERE}.rename_competency", "Give a competency another name, everywhere."),
+    },
     "Check": {
-        "check": (f"{_HERE}.check", "Check entries and links, and say what a site would not share."),
+        "check": (f"{_HERE}.check", "Find mistakes, and say what a site would not share."),
+        "schema": (f"{_HERE}.schema", "Print the JSON Schema of front matter, for editors."),
     },
     "Share": {
-        "pages": (f"{_HERE}.pages", "Write a project of plain Markdown for one audience, for any engine."),
+        "pages": (f"{_HERE}.pages", "Write plain Markdown for one audience, for any engine."),
         "export": (f"{_HERE}.export", "Write the portfolio as data for other programs."),
     },
 }
@@ -50,6 +72,13 @@ class LazyGroup(click.Group):
         command = importlib.import_module(module).command
         assert isinstance(command, click.Command)
         return command
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        listed = ((name, line) for name, (_, line) in all_commands().items() if name.startswith(incomplete))
+        # A group would import each command for its help.
+        return [CompletionItem(name, help=line) for name, line in listed] + click.Command.shell_complete(
+            self, ctx, incomplete
+        )
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         others = {name: command for name, command in all_commands().items() if name not in COMMANDS}

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import click
+from click.shell_completion import CompletionItem
 
 from portfolio_gen.model.audience import AUDIENCE_NAMES, audience_named
 from portfolio_gen.reading.included import with_included
@@ -29,6 +30,9 @@ class AudienceType(click.ParamType[str]):
 
     def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:
         return f"[{'|'.join(AUDIENCE_NAMES)}]"
+
+    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+        return [CompletionItem(name) for name in AUDIENCE_NAMES if name.startswith(incomplete.strip().lower())]
 
 
 def place_options(function: Callable[..., Any]) -> Callable[..., Any]:

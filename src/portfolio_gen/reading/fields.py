@@ -203,15 +203,16 @@ def _names_beside(path: FieldPath, model: type[FrontMatter]) -> list[str]:
     """The fields that may stand where a path ends."""
     for part in path[:-1]:
         if isinstance(part, str) and part in names_of(model):
-            model = next(iter(_models_in(names_of(model)[part].annotation)), model)
+            model = next(iter(models_in(names_of(model)[part].annotation)), model)
     return list(names_of(model))
 
 
-def _models_in(annotation: object) -> Iterator[type[FrontMatter]]:
+def models_in(annotation: object) -> Iterator[type[FrontMatter]]:
+    """The models that a field holds, in lists and mappings too."""
     if isinstance(annotation, type) and issubclass(annotation, FrontMatter):
         yield annotation
     for inner in get_args(annotation):
-        yield from _models_in(inner)
+        yield from models_in(inner)
 
 
 def _written_path(loc: tuple[int | str, ...], places: Places) -> FieldPath:

@@ -144,6 +144,11 @@ _HIDDEN = {0x85: 0xF8F5, 0x2028: 0xF8F6, 0x2029: 0xF8F7}
 _SHOWN = {hidden: sign for sign, hidden in _HIDDEN.items()}
 
 
+def as_parsed(text: str) -> str:
+    """A block as it is given to the parser: as long, without signs that libyaml alone takes for line ends."""
+    return text if text.isascii() else text.translate(_HIDDEN)
+
+
 def _height(value: Any) -> int:
     inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
     return 1 + max(map(_height, inner), default=0)

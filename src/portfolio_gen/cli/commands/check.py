@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
 from portfolio_gen.build import check
 from portfolio_gen.cli.options import project_of, project_options, tree_of
+from portfolio_gen.cli.printing import print_problems
 from portfolio_gen.exports.json_export import VERSION, problem_row
 from portfolio_gen.problems import Problem, Severity
 from portfolio_gen.reading.sources import Tree
@@ -17,7 +18,6 @@ from portfolio_gen.settings import SettingsError
 from portfolio_gen.settings.project import Project
 
 _GITHUB = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
-_STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
 
 
 @click.command("check")
@@ -62,7 +62,7 @@ def command(
             for problem in problems:
                 click.echo(_annotation(problem, project, tree))
         case _:
-            _print(problems)
+            print_problems(problems)
     fatal = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
     raise SystemExit(1 if any(problem.severity in fatal for problem in problems) else 0)
 
@@ -74,25 +74,6 @@ def _below(path: Path | None, project: Project, problems: Sequence[Problem]) -> 
         return problems
     uri = path.resolve().relative_to(content).as_posix()
     return [problem for problem in problems if problem.uri == uri or problem.uri.startswith(f"{uri}/")]
-
-
-def _print(problems: Iterable[Problem]) -> None:
-    from rich.console import Console
-    from rich.text import Text
-
-    console = Console(soft_wrap=True, highlight=False, emoji=False)
-    counts = dict.fromkeys(Severity, 0)
-    for problem in problems:
-        counts[problem.severity] += 1
-        line = Text(f"{problem.uri}:{problem.line}:{problem.column}: ")
-        line.append(str(problem.severity), _STYLES[problem.severity])
-        line.append(f": {problem.message}")
-        line.append(f" [{problem.code}]", "dim")
-        console.print(line)
-        if problem.hint:
-            console.print(Text(f"    {problem.hint}", "dim"))
-    said = [f"{count} {severity}{'' if count == 1 else 's'}" for severity, count in counts.items() if count]
-    console.print(Text(", ".join(said) if said else "No problems."))
 
 
 def _annotation(problem: Problem, project: Project, tree: Tree) -> str:
