@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from portfolio_gen.editing.errors import EditError
-from portfolio_gen.editing.scalars import Plain
 from portfolio_gen.model.mention import FieldPath
 
 
-def nested(path: FieldPath, value: Plain) -> Any:
+def nested(path: FieldPath, value: Any) -> Any:
+    """A value inside the mappings and lists that a path names."""
     for part in reversed(path):
         value = {part: value} if isinstance(part, str) else [value]
     return value
@@ -34,7 +34,11 @@ def as_written(fields: dict[str, Any], path: FieldPath) -> FieldPath:
 
 
 def put(holder: Any, path: FieldPath, value: Any) -> None:
-    """Put a value into fields, whatever there is of its path."""
+    """Put a value into fields, whatever there is of its path.
+
+    Raises:
+        EditError: something else stands in its way.
+    """
     for depth, part in enumerate(path[:-1]):
         inner = value_at(holder, (part,))
         if inner is None:
@@ -55,6 +59,7 @@ def put(holder: Any, path: FieldPath, value: Any) -> None:
 
 
 def value_at(fields: Any, path: FieldPath) -> Any:
+    """The value at a path; None if there is none."""
     for part in path:
         if isinstance(fields, list) and isinstance(part, int):
             kept = places(fields)
@@ -70,4 +75,5 @@ def places(listed: list[Any]) -> list[int]:
 
 
 def path_name(path: FieldPath) -> str:
+    """A path for people, in quotes: places of lists are counted from 1."""
     return f"'{'.'.join(str(part + 1 if isinstance(part, int) else part) for part in path)}'"
