@@ -16,6 +16,7 @@ import click
 
 from portfolio_gen.cli import main
 from portfolio_gen.exports.json_export import export_schema
+from portfolio_gen.exports.problem_pages import problem_page
 from portfolio_gen.model import field_types
 from portfolio_gen.model.audience import Audience
 from portfolio_gen.model.common import CommonFields, LevelName
@@ -49,6 +50,7 @@ def pages() -> Mapping[str, str]:
         "options.md": _options_page(),
         "commands.md": _commands_page(),
         "problems.md": _problems_page(),
+        **{f"problems/{code}.md": _problem_page(code) for code in CODES},
         "export.schema.json": json.dumps(export_schema(), indent=2, ensure_ascii=False) + "\n",
     }
 
@@ -242,7 +244,7 @@ def _problems_page() -> str:
         "# Problems",
         _NOTICE,
         "What `portfolio check` and a build may say. The code stands in brackets behind each problem and never "
-        "changes its meaning.",
+        "changes its meaning. `portfolio check --explain CODE` prints the page of a code.",
         _table(
             ("Severity", "Meaning"),
             (
@@ -253,9 +255,15 @@ def _problems_page() -> str:
         ),
         _table(
             ("Code", "Severity", "What is wrong, and what would be right"),
-            ((f"`{name}`", str(code.severity), code.meaning) for name, code in CODES.items()),
+            ((f"[`{name}`](problems/{name}.md)", str(code.severity), code.meaning) for name, code in CODES.items()),
         ),
     ])  # fmt: skip
+
+
+def _problem_page(code: str) -> str:
+    heading, _, rest = problem_page(code).partition("\n\n")
+    severity = f"*{str(CODES[code].severity).capitalize()}.* [All problems](../problems.md)"
+    return f"{heading}\n\n{_NOTICE}\n\n{severity}\n\n{rest}"
 
 
 def _page(parts: Iterable[str]) -> str:
@@ -269,7 +277,7 @@ def _table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
 
 def write() -> None:
     """Write the pages to docs/reference/."""
-    FOLDER.mkdir(exist_ok=True)
+    (FOLDER / "problems").mkdir(parents=True, exist_ok=True)
     for name, text in pages().items():
         (FOLDER / name).write_text(text, encoding="utf-8")
 

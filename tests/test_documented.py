@@ -31,7 +31,7 @@ from tests.cli.runs import run
 ROOT = Path(__file__).parents[1]
 REFERENCE = ROOT / "docs" / "reference"
 MANUAL = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
-PAGES = [*MANUAL, *(ROOT / name for name in ("CONTRIBUTING.md", "CHANGELOG.md")), *sorted(ROOT.glob("docs/*/*.md"))]
+PAGES = [*MANUAL, *(ROOT / name for name in ("CONTRIBUTING.md", "CHANGELOG.md")), *sorted(ROOT.glob("docs/*/**/*.md"))]
 
 _FENCED = re.compile(r"^```(?P<language>\w+)\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
 _ENTRY = re.compile(r"`(?:content/)?(?P<uri>[\w/.-]+\.md)`[^`]*\n\n```markdown\n(?P<text>---\n.*?)^```$", re.M | re.S)
@@ -86,7 +86,8 @@ def test_the_reference_is_that_of_the_code(file: str) -> None:
 
 
 def test_the_reference_holds_no_other_files() -> None:
-    assert sorted(path.name for path in REFERENCE.iterdir()) == sorted(GENERATED)
+    found = (path.relative_to(REFERENCE).as_posix() for path in REFERENCE.rglob("*") if path.is_file())
+    assert sorted(found) == sorted(GENERATED)
 
 
 def test_the_reference_does_not_depend_on_the_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -110,7 +111,7 @@ def test_each_option_is_documented(option: str) -> None:
 
 @pytest.mark.parametrize("code", CODES)
 def test_each_problem_code_is_documented(code: str) -> None:
-    assert f"| `{code}` |" in GENERATED["problems.md"]
+    assert f"| [`{code}`](problems/{code}.md) |" in GENERATED["problems.md"]
 
 
 def commands(command: click.Command, path: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], click.Command]]:

@@ -9,8 +9,8 @@ from portfolio_gen.problems import Problem, Severity
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
 
 
-def print_problems(problems: Iterable[Problem], *, on_stderr: bool = False) -> None:
-    """Print problems with their places and what would be right, and how many there are."""
+def print_problems(problems: Iterable[Problem], *, on_stderr: bool = False, is_summed_up: bool = True) -> None:
+    """Print problems with their places and what would be right, and if `is_summed_up` how many there are."""
     from rich.console import Console
     from rich.text import Text
 
@@ -25,5 +25,7 @@ def print_problems(problems: Iterable[Problem], *, on_stderr: bool = False) -> N
         console.print(line)
         if problem.hint:
             console.print(Text(f"    {problem.hint}", "dim"))
+    if not is_summed_up:
+        return
     said = [f"{count} {severity}{'' if count == 1 else 's'}" for severity, count in counts.items() if count]
     console.print(Text(", ".join(said) if said else "No problems."))

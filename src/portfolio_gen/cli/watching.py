@@ -65,9 +65,13 @@ def watched_places(project: Project) -> tuple[tuple[Path, bool], ...]:
 
 
 def changes_in(places: Iterable[tuple[Path, bool]]) -> Iterator[None]:
-    """One for each time that something was changed in some folders, once it is quiet; without end."""
+    """One for each time that something is changed in some folders from now on, once it is quiet; without end."""
     noticed: Queue[None] = Queue()
-    observer = _started(tuple(places), noticed)
+    # What is changed before somebody asks for the first change counts, too.
+    return _changes(noticed, _started(tuple(places), noticed))
+
+
+def _changes(noticed: Queue[None], observer: BaseObserver) -> Iterator[None]:
     try:
         while True:
             try:

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import re
+import signal
+import subprocess
+import sys
+import threading
 from pathlib import Path
 
 import pytest
+import yaml
 
 from tests.builders import write_project
 from tests.cli.runs import document, run
+from tests.conftest import CHECKOUT
 
 CLEAN = {"competencies/testing.md": "# Testing\n"}
 WARNED = {"competencies/testing.md": "---\ncolour: red\n---\n"}
@@ -147,3 +154,111 @@ def test_a_folder_that_is_no_part_of_the_project_around_it_is_not_passed_over(tw
     (notes / "mine.md").write_text("---\naudience: publik\n---\n", encoding="utf-8")
     result = run("check", notes)
     assert "mine.md:2:11: error" in result.stdout or result.exit_code == 2
+
+
+MENDABLE = {
+    "people/ada/index.md": "---\naudience: public\n---\n# Ada\n",
+    "people/ada/journal/a.md": "---\naudience: me\ndate: 2026/1/5\n---\n# A\n",
+    "people/ada/journal/b.md": "---\naudience: me\nnext_acton: Call\n---\n# B\n\n[[nowhere-at-all]]\n",
+}
+
+
+def test_sarif_names_sources_from_where_the_check_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    write_project(tmp_path / "team", MENDABLE)
+    monkeypatch.chdir(tmp_path)
+    result = run("check", "team", "--format", "sarif")
+    places = [one["locations"][0]["physicalLocation"] for one in document(result)["runs"][0]["results"]]
+    assert [place["artifactLocation"]["uri"] for place in places] == [
+        "team/content/people/ada/journal/a.md",
+        "team/content/people/ada/journal/b.md",
+        "team/content/people/ada/journal/b.md",
+    ]
+    assert str(tmp_path) not in result.stdout
+
+
+def test_codes_choose_what_is_told_and_what_fails(tmp_path: Path):
+    project = write_project(tmp_path, MENDABLE)
+    only = run("check", project, "--only", "broken-link,unknown-field", "--strict")
+    assert (only.exit_code, only.stdout.count(" warning: ")) == (1, 2)
+    assert "1 error is passed over here (invalid-value); it still stops a build." in only.stderr
+    ignored = run("check", project, "--ignore", "invalid-value", "--ignore", "unknown-field")
+    assert (ignored.exit_code, "[broken-link]" in ignored.stdout, "[unknown-field]" in ignored.stdout) == (
+        0,
+        True,
+        False,
+    )
+
+
+def test_a_code_that_is_none_is_refused_with_one_that_is(tmp_path: Path):
+    result = run("check", write_project(tmp_path, CLEAN), "--only", "broken-lnk")
+    assert (result.exit_code, "broken-link" in result.stderr) == (2, True)
+
+
+def test_a_quiet_check_prints_problems_alone(tmp_path: Path):
+    assert run("check", write_project(tmp_path / "a", CLEAN), "--quiet").output == ""
+    result = run("check", write_project(tmp_path / "b", MENDABLE), "--quiet")
+    assert (result.stderr, "errors" in result.stdout) == ("", False)
+
+
+def test_a_code_is_explained_without_a_project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.chdir(tmp_path)
+    result = run("check", "--explain", "front-matter-open")
+    assert (result.exit_code, result.stdout.startswith("# `front-matter-open`\n")) == (0, True)
+
+
+def test_what_leaves_no_doubt_is_mended_and_the_rest_is_told(tmp_path: Path):
+    project = write_project(tmp_path, MENDABLE)
+    assert "portfolio check --fix" in run("check", project).stderr
+    result = run("check", project, "--fix", "--strict")
+    assert result.exit_code == 1
+    assert "a.md:3:7: mended: '2026/1/5' is written as 2026-01-05 [invalid-value]" in result.stdout
+    assert result.stdout.endswith("1 warning\n")
+    assert "next_action: Call" in (project / "content/people/ada/journal/b.md").read_text("utf-8")
+    assert "mended" not in run("check", project, "--fix").stdout
+
+
+def test_a_dry_run_of_a_fix_shows_the_difference_and_changes_nothing(tmp_path: Path):
+    project = write_project(tmp_path, MENDABLE)
+    result = run("check", project, "--fix", "--dry-run")
+    assert "+date: 2026-01-05" in result.stdout
+    for uri, text in MENDABLE.items():
+        assert (project / "content" / uri).read_text("utf-8") == text
+
+
+def test_a_fix_below_a_path_leaves_the_rest(tmp_path: Path):
+    project = write_project(tmp_path, MENDABLE)
+    run("check", project / "content/people/ada/journal/a.md", "--fix")
+    assert "2026-01-05" in (project / "content/people/ada/journal/a.md").read_text("utf-8")
+    assert "next_acton" in (project / "content/people/ada/journal/b.md").read_text("utf-8")
+
+
+@pytest.mark.parametrize("options", [("--dry-run",), ("--watch", "--fix"), ("--watch", "--format", "json")])
+def test_options_that_do_not_go_together_are_refused(tmp_path: Path, options: tuple[str, ...]):
+    assert run("check", write_project(tmp_path, CLEAN), *options).exit_code == 2
+
+
+def test_a_check_that_stays_tells_what_is_new_and_ends_with_the_last_status(tmp_path: Path):
+    project = write_project(tmp_path, MENDABLE)
+    command = [Path(sys.executable).with_name("portfolio"), "check", "--watch"]
+    with subprocess.Popen(
+        command, cwd=project, stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, text=True
+    ) as watching:
+        assert watching.stderr is not None
+        # Who waits for a line that never comes waits for ever.
+        guard = threading.Timer(60, watching.kill)
+        guard.start()
+        assert "Watching" in watching.stderr.readline()
+        (project / "content/people/ada/journal/a.md").write_text("---\naudience: me\n---\n# A\n", encoding="utf-8")
+        assert "1 mended. Watching" in watching.stderr.readline()
+        watching.send_signal(signal.SIGINT)
+        assert watching.wait(timeout=30) == 0
+        guard.cancel()
+
+
+def test_the_pre_commit_hook_runs_a_command_that_exists():
+    (hook,) = yaml.safe_load((CHECKOUT / ".pre-commit-hooks.yaml").read_text("utf-8"))
+    name, *words = hook["entry"].split()
+    assert (name, hook["pass_filenames"]) == ("portfolio", False)
+    assert run(*words, "-C", CHECKOUT).exit_code == 0
+    assert re.search(hook["files"], "content/people/ada/journal/a.md")
+    assert not re.search(hook["files"], "content/people/ada/picture.png")

@@ -42,8 +42,8 @@ def command(
 ) -> None:
     """Look again at an entry, and write down whether its next step changed anything.
 
-    CHANGED is yes, partly or no; without it you are asked for a key. NOTE says what changed, or why not, and needs no quotes.
-    A reflection with a `next_action` gets a follow-up of today. Its `revisit`, if the day has come, goes.
+    CHANGED is yes, partly or no; without it you are asked for a key. NOTE says what changed, or why not, and needs no
+    quotes. A reflection with a `next_action` gets a follow-up of today. Its `revisit`, if the day has come, goes.
 
     \b
       portfolio look a-hard-week
