@@ -33,9 +33,11 @@ def test_check_names_a_source_by_its_place_in_the_site(team: Path):
     assert [row["uri"] for row in document(result)["problems"]] == ["people/lena/goals/read.md"]
 
 
-def test_an_annotation_names_the_file_on_disk(team: Path):
-    result = run("check", "-C", team, "--format", "github")
-    assert f"file={team.parent / 'lena/docs/goals/read.md'}," in result.stdout
+def test_an_annotation_names_the_file_on_disk_as_seen_from_where_the_check_runs(
+    team: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.chdir(team)
+    assert "file=../lena/docs/goals/read.md," in run("check", "--format", "github").stdout
 
 
 def test_an_export_holds_what_is_open_and_says_whose_it_is(team: Path):

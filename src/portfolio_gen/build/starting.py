@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from portfolio_gen.drafting.starter import Beginning, starter_files
-from portfolio_gen.editing.changes import Change
+from portfolio_gen.editing.files.changes import Change
 from portfolio_gen.exports.editor_files import editor_files
 from portfolio_gen.settings.mkdocs_yml import CONFIG_NAMES
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import click
 
-from portfolio_gen.editing.applying import apply, recover
-from portfolio_gen.editing.changes import Change, difference
+from portfolio_gen.editing.files.applying import apply, recover
+from portfolio_gen.editing.files.changes import Change, difference
 from portfolio_gen.problems import PortfolioError, printable
 
 _STYLES = (("---", "bold"), ("+++", "bold"), ("@@", "cyan"), ("rename ", "bold"), ("-", "red"), ("+", "green"))

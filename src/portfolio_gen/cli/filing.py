@@ -9,8 +9,8 @@ from pathlib import Path
 
 import click
 
-from portfolio_gen.editing.applying import apply
-from portfolio_gen.editing.changes import Change, ChangedMeanwhileError
+from portfolio_gen.editing.files.applying import apply
+from portfolio_gen.editing.files.changes import Change, ChangedMeanwhileError
 from portfolio_gen.problems import PortfolioError
 from portfolio_gen.settings.project import Project
 

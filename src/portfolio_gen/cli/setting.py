@@ -18,8 +18,8 @@ from portfolio_gen.settings import SettingsError
 
 if TYPE_CHECKING:
     from portfolio_gen.build.author import Authored
-    from portfolio_gen.build.setting import Fresh
-    from portfolio_gen.build.setting_news import Everything
+    from portfolio_gen.build.changing.setting import Fresh
+    from portfolio_gen.build.changing.setting_news import Everything
     from portfolio_gen.settings.project import Project
 
 
@@ -49,10 +49,10 @@ def set_fields(
         click.UsageError: there is no such entry, or a field can't be changed so.
         click.ClickException: something would be wrong, or the entry can't be changed safely.
     """
-    from portfolio_gen.build.setting import NotSetError, WrongKindError, with_fields
+    from portfolio_gen.build.changing.setting import NotSetError, WrongKindError, with_fields
     from portfolio_gen.cli.printing import print_problems
-    from portfolio_gen.editing.assignments import AssignmentError, assignment
     from portfolio_gen.editing.errors import EditError
+    from portfolio_gen.editing.fields.assignments import AssignmentError, assignment
 
     uri = found_entry(name, project, folder=folder, quiet=quiet)
     path = project.content / uri
@@ -80,7 +80,7 @@ def found_entry(name: str, project: Project, *, folder: Path | None, quiet: bool
     Raises:
         click.UsageError: there is none, or there are several.
     """
-    from portfolio_gen.build.setting import entry_uri
+    from portfolio_gen.build.changing.setting import entry_uri
     from portfolio_gen.drafting.naming import Nearby
     from portfolio_gen.drafting.surroundings import surroundings
 
@@ -100,7 +100,7 @@ def found_entry(name: str, project: Project, *, folder: Path | None, quiet: bool
 
 
 def _everything(project: Project) -> Everything:
-    from portfolio_gen.build.setting_news import Everything
+    from portfolio_gen.build.changing.setting_news import Everything
 
     return Everything(*tree_of(project))
 

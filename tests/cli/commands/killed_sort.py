@@ -9,12 +9,12 @@ import shutil
 import sys
 from pathlib import Path
 
-from portfolio_gen.build.sorting import desk_of, drop, lines_left, make_entry, undo
+from portfolio_gen.build.changing.sorting import desk_of, drop, lines_left, make_entry, undo
 from portfolio_gen.drafting.inbox import inbox_in
-from portfolio_gen.editing.applying import recover
+from portfolio_gen.editing.files.applying import recover
 from portfolio_gen.settings.project import project_at
 from tests.builders import write_project
-from tests.editing.killed import survives
+from tests.editing.files.killed import survives
 
 LINES = ("one", "two", "three")
 

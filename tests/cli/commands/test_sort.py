@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from portfolio_gen.build.sorting import Desk, desk_of, drop, lines_left, make_entry, undo
+from portfolio_gen.build.changing.sorting import Desk, desk_of, drop, lines_left, make_entry, undo
 from portfolio_gen.cli import main
 from portfolio_gen.drafting.inbox import inbox_in
-from portfolio_gen.editing.changes import ChangedMeanwhileError, NotWrittenError
+from portfolio_gen.editing.files.changes import ChangedMeanwhileError, NotWrittenError
 from portfolio_gen.settings.project import project_at
 from tests.builders import write_project
 from tests.cli.runs import run

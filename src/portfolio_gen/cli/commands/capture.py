@@ -13,7 +13,7 @@ from portfolio_gen.cli.asking import line
 from portfolio_gen.cli.filing import shown_path
 from portfolio_gen.cli.options import place_options
 from portfolio_gen.drafting.inbox import Inbox, addition, decoded, encoded, inbox_in, one_line, waiting_in
-from portfolio_gen.editing.appending import append
+from portfolio_gen.editing.files.appending import append
 from portfolio_gen.model.dates import parse_partial_date
 from portfolio_gen.problems import PortfolioError, printable
 from portfolio_gen.settings import Settings, SettingsError, settings_from

@@ -129,7 +129,7 @@ def _told(project: Project, asked: _Asked) -> int:
 
 
 def _fixed(project: Project, asked: _Asked, *, dry_run: bool) -> int:
-    from portfolio_gen.build.fixing import fixed
+    from portfolio_gen.build.changing.fixing import fixed
 
     if not dry_run:
         finish_former(project.root)
@@ -190,7 +190,7 @@ def _print(problems: Sequence[Problem], asked: _Asked) -> None:
 
 
 def _tell_of_fix(problems: Sequence[Problem], asked: _Asked) -> None:
-    from portfolio_gen.build.fixing import may_be_fixed
+    from portfolio_gen.build.changing.fixing import may_be_fixed
 
     if not asked.quiet and may_be_fixed(problems):
         click.echo(

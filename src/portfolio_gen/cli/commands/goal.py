@@ -117,7 +117,7 @@ _with_status(
 def _field(uri: str, name: str, project: Project) -> Any:
     """What a field of an entry says; None if it says nothing, or can't be read."""
     from portfolio_gen.editing.errors import EditError
-    from portfolio_gen.editing.front_matter import fields_of
+    from portfolio_gen.editing.fields.front_matter import fields_of
     from portfolio_gen.editing.source_text import source_text
 
     try:

@@ -35,7 +35,7 @@ def command(old: str, new: str, folder: Path | None, config: Path | None, dry_ru
 
     Exits with 0 if it is done, 1 if it can't be done, 2 if the command or the configuration is wrong.
     """
-    from portfolio_gen.build.moving import moved
+    from portfolio_gen.build.changing.moving import moved
     from portfolio_gen.problems import PortfolioError
 
     project = project_of(folder, config)

@@ -34,7 +34,7 @@ def command(
 
     Exits with 0 if it is done, 1 if it can't be done, 2 if the command or the configuration is wrong.
     """
-    from portfolio_gen.build.renaming import renamed_competency
+    from portfolio_gen.build.changing.renaming import renamed_competency
     from portfolio_gen.problems import PortfolioError
 
     if title is not None and (not title.strip() or len(title.splitlines()) > 1):

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from portfolio_gen.build.sorting import Desk, Sorted, desk_of, drop, lines_left, make_entry, undo
+from portfolio_gen.build.changing.sorting import Desk, Sorted, desk_of, drop, lines_left, make_entry, undo
 from portfolio_gen.cli.applying import finish_former
 from portfolio_gen.cli.asking import key
 from portfolio_gen.cli.completion import complete_person
@@ -17,7 +17,7 @@ from portfolio_gen.cli.options import place_options, project_of
 from portfolio_gen.cli.persons import person_meant
 from portfolio_gen.drafting.inbox import Waiting, inbox_in
 from portfolio_gen.drafting.surroundings import surroundings
-from portfolio_gen.editing.changes import ChangedMeanwhileError
+from portfolio_gen.editing.files.changes import ChangedMeanwhileError
 from portfolio_gen.model.dates import in_words
 from portfolio_gen.problems import PortfolioError, printable
 

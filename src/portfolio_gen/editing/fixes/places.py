@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from portfolio_gen.editing.blocks import Block, block_of
 from portfolio_gen.editing.errors import EditError
+from portfolio_gen.editing.fields.blocks import Block, block_of
+from portfolio_gen.editing.fields.yaml_nodes import Node
 from portfolio_gen.editing.source_text import Edit
-from portfolio_gen.editing.yaml_nodes import Node
 from portfolio_gen.problems import Problem
 
 

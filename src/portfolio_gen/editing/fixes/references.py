@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from portfolio_gen.editing.fixes.fix import meant_for_certain
 from portfolio_gen.editing.fixes.words import DECIDING
-from portfolio_gen.editing.meaning import Said
-from portfolio_gen.editing.spellings import destination, relative
+from portfolio_gen.editing.references.meaning import Said
+from portfolio_gen.editing.references.spellings import destination, relative
 from portfolio_gen.linking.resolution import Resolver, ToEntry, ToPage, Unknown
 from portfolio_gen.model.mention import FieldMention, TextLink
 

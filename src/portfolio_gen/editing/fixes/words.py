@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from portfolio_gen.editing.fields.scalars import key_written, written
 from portfolio_gen.editing.fixes.fix import Fix, meant_for_certain
 from portfolio_gen.editing.fixes.places import bare, instead, scalar_at
-from portfolio_gen.editing.scalars import key_written, written
 from portfolio_gen.model.common import CommonFields
 from portfolio_gen.model.kinds import KINDS, Kind
 from portfolio_gen.problems import Problem

@@ -1,0 +1,1 @@
+"""Fields of front matter, changed in place."""

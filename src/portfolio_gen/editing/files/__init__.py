@@ -1,0 +1,1 @@
+"""Files written: all of a change or nothing of it."""

@@ -1,0 +1,1 @@
+"""References that keep their meaning when what they name is elsewhere."""
