@@ -16,7 +16,7 @@ from portfolio_gen.drafting.draft import Answers, Draft, draft, title_of
 from portfolio_gen.drafting.lately import active_goals, usual_kinds
 from portfolio_gen.drafting.naming import NamingError, Nearby
 from portfolio_gen.drafting.places import places_for
-from portfolio_gen.drafting.starting import kind_called, template_for
+from portfolio_gen.drafting.starting import kind_called, template_for, usual_audience
 from portfolio_gen.drafting.surroundings import Surroundings, surroundings
 from portfolio_gen.drafting.template_file import Template
 from portfolio_gen.drafting.templates import templates
@@ -82,7 +82,7 @@ def beginning(wanted: Wanted, project: Project, cwd: Path) -> Beginning:
     if _is_asking(wanted):
         title = str(click.prompt("Title (Enter for none)", default="", show_default=False, err=True)).strip()
         goals += () if goals else _asked_goal(template.kind, nearby)
-    written, audience = _audience(template.kind, wanted, project)
+    written, audience = usual_audience(template.kind, project.settings.defaults, wanted.audience)
     answers = Answers(title, wanted.day.first, _name(person), written, tuple(goals), tuple(claims))
     return _placed(answers, template, wanted, nearby, audience)
 
@@ -153,14 +153,3 @@ def _person(wanted: Wanted, kind: str, project: Project, around: Surroundings, c
 
 def _name(person: str | None) -> str:
     return title_from_uri(f"{person}.md") if person else ""
-
-
-def _audience(kind: str, wanted: Wanted, project: Project) -> tuple[str, Audience]:
-    """The audience as it is written, empty where it need not be, and what it means."""
-    is_about_a_person = KINDS[kind].about_a_person
-    usual = project.settings.defaults.get(kind)
-    if wanted.audience is not None:
-        return wanted.audience, Audience[wanted.audience.upper()]
-    if usual is not None:
-        return str(usual), usual
-    return ("me", Audience.ME) if is_about_a_person else ("", Audience.PUBLIC)

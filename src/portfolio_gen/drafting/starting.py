@@ -7,7 +7,20 @@ from collections.abc import Mapping
 from portfolio_gen.drafting.naming import NamingError
 from portfolio_gen.drafting.templates import Template, default_template
 from portfolio_gen.linking.nearest import Spellings, in_words
+from portfolio_gen.model.audience import Audience
 from portfolio_gen.model.kinds import KINDS
+
+
+def usual_audience(kind: str, defaults: Mapping[str, Audience], given: str | None = None) -> tuple[str, Audience]:
+    """The audience of a new entry as it is written, and what it means: the given one, the default, else its writer.
+
+    It stands in the entry, so that its writer sees who reads it. Of what is about no person it need not, and is empty.
+    """
+    if given is not None:
+        return given, Audience[given.upper()]
+    if kind in defaults:
+        return str(defaults[kind]), defaults[kind]
+    return ("me", Audience.ME) if KINDS[kind].about_a_person else ("", Audience.PUBLIC)
 
 
 def kind_called(word: str, found: Mapping[str, Template], folders: Mapping[str, str]) -> str | None:

@@ -212,3 +212,12 @@ def test_a_run_that_is_killed_loses_no_line_and_doubles_none(tmp_path: Path) -> 
     result = subprocess.run(command, capture_output=True, text=True, check=False, cwd=Path(__file__).parents[3])
     assert result.returncode == 0, result.stderr
     assert int(result.stdout) > 100
+
+
+def test_an_entry_says_who_reads_it_as_a_new_one_does(project: Path):
+    sort(project, "rg")
+    assert [text.startswith("---\naudience: me\n") for text in made(project).values()] == [True, True]
+    write_project(project, {}, options="defaults: {evidence: team}")
+    sort(project, "e")
+    (evidence,) = [text for uri, text in made(project).items() if uri.startswith("evidence/")]
+    assert evidence.startswith("---\naudience: team\n")

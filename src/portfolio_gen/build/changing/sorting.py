@@ -21,6 +21,7 @@ from portfolio_gen.drafting.inbox import (
     without,
 )
 from portfolio_gen.drafting.places import places_for
+from portfolio_gen.drafting.starting import usual_audience
 from portfolio_gen.drafting.surroundings import surroundings
 from portfolio_gen.drafting.templates import Template, default_template, templates
 from portfolio_gen.editing.files.applying import apply
@@ -106,7 +107,8 @@ def make_entry(line: Waiting, kind: str, desk: Desk) -> Sorted:
         is_told = kind_from_uri(uri, settings.folders) == kind
         name = title_from_uri(f"{desk.person}.md") if desk.person else ""
         body = line.text if title != line.text else ""
-        answers = Answers(title, day, person=name, type="" if is_told else kind, body=body)
+        audience, _ = usual_audience(kind, settings.defaults)
+        answers = Answers(title, day, person=name, audience=audience, type="" if is_told else kind, body=body)
         return draft(template, answers).text.encode("utf-8")
 
     return _done("made", line, without, desk, ((uri, entry(uri)) for uri in uris))
