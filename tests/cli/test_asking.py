@@ -12,7 +12,7 @@ import click
 import pytest
 from click.testing import CliRunner
 
-from portfolio_gen.cli.asking import choice, key, line
+from portfolio_gen.cli.asking import chosen, key, line
 
 ASKS = "from portfolio_gen.cli.asking import key; print(key('Which?', ('a', 'q'), 'q'), key('And?', ('a', 'q')))"
 
@@ -28,7 +28,7 @@ def answered(question: str, said: str) -> tuple[str, str, int]:
             case "default":
                 click.echo(key("Which?", ("a", "b"), "b"))
             case "choice":
-                click.echo(choice("Which?", ["apple", "pear"], "pear"))
+                click.echo(chosen("Which?", [("apple", ""), ("pear", "")], "pear"))
             case _:
                 click.echo(line("What?", "nothing"))
 

@@ -6,7 +6,7 @@ import click
 import pytest
 from click.testing import CliRunner
 
-from portfolio_gen.cli.choosing import chosen
+from portfolio_gen.cli.asking import chosen
 from portfolio_gen.cli.persons import person_meant
 from portfolio_gen.drafting.surroundings import surroundings
 from portfolio_gen.model.kinds import FOLDERS

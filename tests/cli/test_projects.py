@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -221,3 +223,20 @@ def test_the_installed_script_starts():
     script = Path(sys.executable).with_name("portfolio")
     run = subprocess.run([script, "--version"], capture_output=True, text=True, check=True, timeout=60)
     assert run.stdout == "portfolio, version 0.1.0\n"
+
+
+def printed_in(encoding: str, *arguments: str | Path) -> bytes:
+    """What a run prints on a console of an encoding."""
+    code = "from portfolio_gen.cli import main; main()"
+    environment = {**os.environ, "PYTHONIOENCODING": encoding}
+    command = [sys.executable, "-c", code, *arguments]
+    return subprocess.run(command, capture_output=True, check=True, timeout=60, env=environment).stdout
+
+
+def test_what_a_console_can_not_show_is_shown_as_an_escape(project: Path):
+    text = "---\ntitle: Caf\u00e9 \U0001f600\naudience: public\n\u0142: 1\n---\n"
+    (project / "content/goals").mkdir(exist_ok=True)
+    (project / "content/goals/a.md").write_text(text, encoding="utf-8")
+    entries = json.loads(printed_in("cp1252", "export", "json", "-C", project).decode("cp1252"))["entries"]
+    assert "Caf\u00e9 \U0001f600" in [entry["title"] for entry in entries]
+    assert b"has no field '\\u0142'" in printed_in("ascii", "check", project)

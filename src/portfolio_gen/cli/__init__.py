@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import codecs
 import importlib
+import io
+import json
+import sys
 from collections.abc import Mapping
 
 import click
@@ -11,6 +15,7 @@ from click.shell_completion import CompletionItem
 from portfolio_gen import __version__
 from portfolio_gen.problems import printable
 
+_ESCAPES = "portfolio-escapes"
 _HERE = "portfolio_gen.cli.commands"
 
 SECTIONS: Mapping[str, Mapping[str, tuple[str, str]]] = {
@@ -107,3 +112,16 @@ def all_commands() -> Mapping[str, tuple[str, str]]:
 @click.version_option(__version__, prog_name="portfolio")
 def main() -> None:
     """Learning portfolios in plain Markdown: checked, linked, and built for one audience."""
+    for stream in (sys.stdout, sys.stderr):
+        # What people write has signs that some consoles can't show. They are no reason to stop.
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors=_ESCAPES)
+
+
+def _escaped(error: UnicodeError) -> tuple[str, int]:
+    """Signs that can't be shown as escapes, in the form that JSON has as well."""
+    assert isinstance(error, UnicodeEncodeError)
+    return json.dumps(error.object[error.start : error.end])[1:-1], error.end
+
+
+codecs.register_error(_ESCAPES, _escaped)

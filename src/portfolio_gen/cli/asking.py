@@ -3,16 +3,29 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 import click
 
-from portfolio_gen.cli.choosing import can_ask, chosen
 
-
-def is_interactive() -> bool:
+def can_ask() -> bool:
     """Whether somebody is there to answer."""
-    return can_ask()
+    return sys.stdin.isatty() and sys.stderr.isatty()
+
+
+def chosen(question: str, answers: Sequence[tuple[str, str]], default: str = "") -> str:
+    """The answer that somebody gives, by its number, or by its name or the start of it.
+
+    `answers` are names, each with a few words about it. Enter alone means the default, which need not be among them.
+    """
+    width = len(str(len(answers)))
+    for number, (name, words) in enumerate(answers, 1):
+        click.echo(f"  {number:>{width}}  {name}{'  ' + words if words else ''}", err=True)
+    return str(
+        click.prompt(
+            question, default=default, show_default=bool(default), err=True, value_proc=_reader(answers, default)
+        )
+    )
 
 
 def key(prompt: str, keys: Iterable[str], default: str = "") -> str:
@@ -33,11 +46,6 @@ def key(prompt: str, keys: Iterable[str], default: str = "") -> str:
         if is_known:
             return answer
         click.echo(f"press one of {' '.join(allowed)}", err=True)
-
-
-def choice(prompt: str, options: Sequence[str], default: str = "") -> str:
-    """One of the options, by its number, its name or the start of it."""
-    return chosen(prompt, [(option, "") for option in options], default)
 
 
 def line(prompt: str, default: str = "") -> str:
@@ -62,3 +70,21 @@ def _pressed() -> str:
         click.echo(err=True)
         raise click.Abort
     return " " if sign == " " else sign.strip()
+
+
+def _reader(answers: Sequence[tuple[str, str]], default: str) -> Callable[[str], str]:
+    names = [name for name, _ in answers]
+
+    def read(said: str) -> str:
+        said = said.strip()
+        if said == default:
+            return said
+        if said.isdecimal() and 1 <= int(said) <= len(names):
+            return names[int(said) - 1]
+        fitting = [name for name in names if name.casefold() == said.casefold()]
+        fitting = fitting or [name for name in names if name.casefold().startswith(said.casefold())]
+        if len(fitting) == 1:
+            return fitting[0]
+        raise click.UsageError(f"answer with a number from 1 to {len(names)}")
+
+    return read

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from portfolio_gen.cli.choosing import can_ask, chosen
+from portfolio_gen.cli.asking import can_ask, chosen
 from portfolio_gen.drafting.surroundings import Surroundings
 from portfolio_gen.linking.nearest import Spellings, in_words
 from portfolio_gen.model.entry import Entry

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from portfolio_gen.cli.choosing import can_ask, chosen
+from portfolio_gen.cli.asking import can_ask, chosen
 from portfolio_gen.cli.naming import claim_of, goal_named
 from portfolio_gen.cli.persons import person_meant
 from portfolio_gen.drafting.draft import Answers, Draft, draft, title_of

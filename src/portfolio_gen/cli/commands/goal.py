@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from portfolio_gen.cli.choosing import can_ask, chosen
+from portfolio_gen.cli.asking import can_ask, chosen
 from portfolio_gen.cli.completion import complete_goal
 from portfolio_gen.cli.options import place_options
 from portfolio_gen.cli.persons import person_meant

@@ -13,8 +13,7 @@ import click
 
 from portfolio_gen.build.starting import Start, config_in, in_the_way, new_project
 from portfolio_gen.cli.applying import deliver
-from portfolio_gen.cli.asking import is_interactive, line
-from portfolio_gen.cli.choosing import chosen
+from portfolio_gen.cli.asking import can_ask, chosen, line
 from portfolio_gen.cli.options import AudienceType
 from portfolio_gen.drafting.starter import Beginning
 from portfolio_gen.problems import printable
@@ -63,7 +62,7 @@ def command(
     Exits with 0 if the portfolio is made, 1 if it can't be written, 2 if there is one in DIR already.
     """
     _ensure_possible(folder, persons, is_team)
-    asks = not yes and is_interactive()
+    asks = not yes and can_ask()
     beginning = _beginning(is_team, name, persons, audience, asks)
     start = new_project(folder.resolve(), beginning, _today())
     obstacle = in_the_way(folder.resolve(), start)
