@@ -83,6 +83,7 @@ def test_what_leaves_no_doubt_is_mended_and_nothing_else(tmp_path: Path, wrong: 
         "metors: [ben]",
         "person: adda",
         "mode: exp",
+        "goals: people/ben/goals/learn-chess",
         "tpye: goal",
     ],
 )
@@ -170,7 +171,7 @@ def test_only_what_concerns_somebody_is_mended(tmp_path: Path):
     mend(tmp_path, "---\naudience: me\n---\n# A\n")
     for name in ("a", "b"):
         (tmp_path / f"people/ada/journal/{name}.md").write_text("---\naudience: me\ndate: 2026/1/5\n---\n# A\n")
-    found = fixed(read_tree(tmp_path), settings(), concerns=lambda uri: uri.endswith("/b.md"))
+    found = fixed(read_tree(tmp_path), settings(), concerns=lambda one: one.uri.endswith("/b.md"))
     assert [one.problem.uri for one in found.mended] == ["people/ada/journal/b.md"]
 
 
@@ -185,3 +186,56 @@ def test_slips_are_counted_alike_from_both_sides(one: str, other: str):
 def test_a_word_that_is_there_is_meant(known: list[str], data: st.DataObject):
     word = data.draw(st.sampled_from(known))
     assert meant_for_certain(word, known) == word
+
+
+@pytest.mark.parametrize(
+    ("written", "other"),
+    [("inactive", "active"), ("unfinished", "finished"), ("week-5", "week-4"), ("2026-11-25-call", "2026-11-24-call"),
+     ("team-b", "team-a")],
+)  # fmt: skip
+def test_another_word_that_is_alike_is_no_slip(written: str, other: str):
+    assert meant_for_certain(written, [other]) is None
+
+
+def test_a_part_that_is_swapped_or_joined_is_a_slip():
+    assert meant_for_certain("ilsten-well", ["listen-well"]) == "listen-well"
+    assert meant_for_certain("listenwell", ["listen-well"]) == "listen-well"
+
+
+@pytest.mark.parametrize("below", ["draft: true", "audience: me", "# About me\ndraft: true", "tags: [a]"])
+def test_a_block_is_not_ended_above_what_may_belong_to_it(tmp_path: Path, below: str):
+    text = f"---\naudience: public\n\n{below}\n\nText.\n"
+    assert mend(tmp_path, text)[0] == text
+
+
+@pytest.mark.parametrize("place", ["people/ben/private", "people/ada/private"])
+def test_no_link_opens_a_file_that_nobody_else_could_see(tmp_path: Path, place: str):
+    (tmp_path / place).mkdir(parents=True)
+    (tmp_path / place / "pay.csv").write_text("a,b\n", encoding="utf-8")
+    text = "---\naudience: team\n---\n\n# A\n\n[Pay](pay.csv)\n"
+    assert mend(tmp_path, text)[0] == text
+    own = text.replace("team", "me")
+    assert ("private/pay.csv" in mend(tmp_path, own)[0]) is (place == "people/ada/private")
+
+
+def test_a_link_to_a_page_that_any_folder_may_have_is_left(tmp_path: Path):
+    text = "---\naudience: me\n---\n\n# A\n\n[C](../../carl/README.md)\n"
+    (tmp_path / "README.md").write_text("# R\n", encoding="utf-8")
+    assert mend(tmp_path, text)[0] == text
+
+
+def test_what_was_withheld_for_a_wrong_name_is_not_opened_by_default(tmp_path: Path):
+    text = "---\nrelated: [testign]\n---\n\n# New\n"
+    assert mend(tmp_path, text, "competencies/new.md")[0] == text
+    written = text.replace("related", "audience: public\nrelated")
+    assert "[testing]" in mend(tmp_path, written, "competencies/new.md")[0]
+
+
+def test_a_pipeline_mends_the_same_and_tells_what_is_left_without_words(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setenv("CI", "true")
+    text = "---\naudience: me\ncompetencies: [testign]\ngoals: nowhere-at-all\n---\n\n# A\n"
+    mended, found = mend(tmp_path, text)
+    assert "[testing]" in mended
+    assert "nowhere-at-all" not in "".join(problem.message for problem in found.left)

@@ -262,3 +262,25 @@ def test_the_pre_commit_hook_runs_a_command_that_exists():
     assert run(*words, "-C", CHECKOUT).exit_code == 0
     assert re.search(hook["files"], "content/people/ada/journal/a.md")
     assert not re.search(hook["files"], "content/people/ada/picture.png")
+
+
+def test_only_what_is_told_is_mended(tmp_path: Path):
+    project = write_project(tmp_path, {"journal/a.md": "---\naudience: me\ndate: 2026/1/5\n---\n# A\n"})
+    run("check", project, "--fix", "--ignore", "invalid-value")
+    assert "2026/1/5" in (project / "content/journal/a.md").read_text("utf-8")
+
+
+def test_a_dry_run_ends_as_the_check_of_what_is_there(tmp_path: Path):
+    project = write_project(tmp_path, {"journal/a.md": "---\naudience: me\ndate: 2026/1/5\n---\n# A\n"})
+    assert run("check", project, "--fix", "--dry-run").exit_code == 1
+    assert run("check", project, "--fix").exit_code == 0
+
+
+def test_a_dry_run_quotes_nothing_in_a_pipeline(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    project = write_project(tmp_path, {"journal/a.md": "---\naudience: me\ndate: 2026/1/5\n---\n# Doubts\n"})
+    assert "Doubts" in run("check", project, "--fix", "--dry-run").output
+    monkeypatch.setenv("CI", "true")
+    result = run("check", project, "--fix", "--dry-run")
+    assert "journal/a.md:3:7: would be mended" in result.output
+    assert "Doubts" not in result.output
+    assert "2026" not in result.output

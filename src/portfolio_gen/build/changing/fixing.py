@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from portfolio_gen.build.author import Authored, authored
@@ -15,10 +15,11 @@ from portfolio_gen.editing.fixes.references import meant_instead, nowhere
 from portfolio_gen.editing.references.meaning import Said, everything_said
 from portfolio_gen.editing.references.respelling import respelt
 from portfolio_gen.editing.source_text import Edit, edited, source_text, with_edits
+from portfolio_gen.linking.resolution import ToFile
 from portfolio_gen.model.audience import Audience
 from portfolio_gen.model.entry import EntryId
 from portfolio_gen.model.kinds import KINDS
-from portfolio_gen.problems import Problem, Severity
+from portfolio_gen.problems import Problem, Severity, errors
 from portfolio_gen.reading.entries import read_entry
 from portfolio_gen.reading.inference import kind_from_uri
 from portfolio_gen.reading.sources import Source, Tree
@@ -69,29 +70,35 @@ class _Draft:
 
 
 def fixed(
-    tree: Tree, settings: Settings, excluded: Iterable[str] = (), *, concerns: Callable[[str], bool] = lambda _: True
+    tree: Tree,
+    settings: Settings,
+    excluded: Iterable[str] = (),
+    *,
+    concerns: Callable[[Problem], bool] = lambda _: True,
 ) -> Fixed:
-    """The changes that mend what leaves no doubt, in sources whose uri `concerns` somebody.
+    """The changes that mend what leaves no doubt, of the problems that `concern` somebody.
 
     After them no source has an error or a warning that it hadn't, and none is more open than before: one that nobody
-    could read is then its author's alone, or for those whom it names as its audience. A source with which that isn't so
-    stays as it is. Sources of included folders do, too.
+    could read is then its author's alone, or for those whom it names as its audience. No attachment is more open,
+    either. A source with which that isn't so stays as it is. Sources of included folders do, too. The problems that are
+    mended are whole, and those that are left as discreet as the settings are.
 
     Raises:
         SettingsError: the reader is no person.
     """
     excluded = tuple(excluded)
+    # Where problems are told without their words, nothing could be compared.
+    told, settings = settings, replace(settings, is_discreet=False)
     before = check(tree, settings, excluded)
     whole = authored(tree, settings, excluded)
-    concerned = {
-        one.uri for one in before if one.code in FIXABLE and concerns(one.uri) and not tree.is_included(one.uri)
-    }
-    read = _read_again(concerned, tree, settings)
+    concerned = {one.uri for one in before if one.code in FIXABLE and concerns(one) and not tree.is_included(one.uri)}
+    read = _read_again(concerned, tree, settings, concerns)
     fresh, problems = _with(tree, read), before
     if read:
         # What a source names is known once it can be read.
         problems = check(fresh, settings, excluded)
         concerned |= {draft.uri for draft in read}
+    problems = tuple(filter(concerns, problems))
     references = _references(problems, authored(fresh, settings, excluded) if read else whole)
     kept = tuple(_respelt({draft.uri: draft for draft in read}, concerned, references, problems, tree))
     after, is_right = _checked(kept, tree, settings, excluded, before, whole)
@@ -101,7 +108,8 @@ def fixed(
         after, is_right = _checked(kept, tree, settings, excluded, before, whole)
         kept, after = (kept, after) if is_right else ((), before)
     mended = sorted((one for draft in kept for one in draft.mended), key=lambda one: one.problem)
-    return Fixed(tuple(draft.change for draft in kept), tuple(mended), after)
+    left = check(_with(tree, kept), told, excluded) if told.is_discreet else after
+    return Fixed(tuple(draft.change for draft in kept), tuple(mended), left)
 
 
 def may_be_fixed(problems: Iterable[Problem]) -> bool:
@@ -109,10 +117,14 @@ def may_be_fixed(problems: Iterable[Problem]) -> bool:
     return any(problem.code in FIXABLE for problem in problems)
 
 
-def _read_again(uris: Iterable[str], tree: Tree, settings: Settings) -> tuple[_Draft, ...]:
+def _read_again(
+    uris: Iterable[str], tree: Tree, settings: Settings, concerns: Callable[[Problem], bool]
+) -> tuple[_Draft, ...]:
     """Those of some sources in which something is mended that each of them tells by itself."""
     drafts = (_untouched(uri, tree) for uri in sorted(uris))
-    return tuple(fresh for draft in drafts if draft is not None and (fresh := _by_itself(draft, settings)).mended)
+    return tuple(
+        fresh for draft in drafts if draft is not None and (fresh := _by_itself(draft, settings, concerns)).mended
+    )
 
 
 def _untouched(uri: str, tree: Tree) -> _Draft | None:
@@ -129,22 +141,21 @@ def _untouched(uri: str, tree: Tree) -> _Draft | None:
     return _Draft(uri, Change(path.resolve(), data, data), ()) if is_same else None
 
 
-def _by_itself(draft: _Draft, settings: Settings) -> _Draft:
+def _by_itself(draft: _Draft, settings: Settings, concerns: Callable[[Problem], bool]) -> _Draft:
     # Each edit moves what stands behind it, so what is wrong is looked for again after each.
-    for fix in _fixes(draft.uri, draft.text, settings):
+    for fix in _fixes(draft.uri, draft.text, settings, concerns):
         draft = draft.with_edits(fix.edits, Mended(fix.problem, fix.words))
     return draft
 
 
-def _fixes(uri: str, text: str, settings: Settings) -> Iterator[Fix]:
+def _fixes(uri: str, text: str, settings: Settings, concerns: Callable[[Problem], bool]) -> Iterator[Fix]:
     """What mends a source by itself, one after the other, each in the text that the one before has left."""
     tried: Counter[tuple[str, str]] = Counter()
     for _ in range(_MOST):
         entry, problems = read_entry(Source(uri, text), settings.folders)
         kind = entry.kind if entry is not None else KINDS[kind_from_uri(uri, settings.folders)]
-        found = (
-            fixer(one, text, kind) for one in problems for fixer in FIXERS.get(one.code, ()) if not tried[_said(one)]
-        )
+        concerned = (one for one in problems if concerns(one) and not tried[_said(one)])
+        found = (fixer(one, text, kind) for one in concerned for fixer in FIXERS.get(one.code, ()))
         fix = next((fix for fix in found if fix is not None), None)
         if fix is None:
             return
@@ -216,7 +227,8 @@ def _checked(
     mended = _with(tree, drafts)
     after = check(mended, settings, excluded)
     now = authored(mended, settings, excluded)
-    return after, not _is_worse(before, after, whole) and not _is_more_open(whole, now)
+    is_open = _is_more_open(whole, now, {one.uri for one in errors(before)})
+    return after, not _is_worse(before, after, whole) and not is_open
 
 
 def _is_worse(before: Iterable[Problem], after: Iterable[Problem], whole: Authored) -> bool:
@@ -230,10 +242,26 @@ def _is_worse(before: Iterable[Problem], after: Iterable[Problem], whole: Author
     return bool(new - known)
 
 
-def _is_more_open(whole: Authored, now: Authored) -> bool:
-    """Whether an entry is more open than it was, or was for nobody and is now for others than it says itself."""
-    former = {entry.uri: whole.portfolio.audiences[entry.id] for entry in whole.portfolio.entries.values()}
-    return any(_opened(entry, former, now) for entry in now.portfolio.entries)
+def _is_more_open(whole: Authored, now: Authored, wrong: Collection[str]) -> bool:
+    """Whether an entry is more open than it was, or was for nobody and is now for others than it says itself; or
+    whether an attachment is. `wrong` are uris of sources with errors, which were for nobody."""
+    entries = whole.portfolio.entries.values()
+    former = {entry.uri: whole.portfolio.audiences[entry.id] for entry in entries if entry.uri not in wrong}
+    files, former_files = _files(now), _files(whole)
+    return any(_opened(entry, former, now) for entry in now.portfolio.entries) or any(
+        audience > former_files.get(uri, Audience.ME) for uri, audience in files.items()
+    )
+
+
+def _files(whole: Authored) -> Mapping[str, Audience]:
+    """By attachment, the widest audience of an entry that names it."""
+    found: dict[str, Audience] = {}
+    for said in everything_said(whole.portfolio.entries, whole.links).values():
+        for one in said:
+            if isinstance(one.target, ToFile):
+                audience = whole.portfolio.audiences[one.entry.id]
+                found[one.target.uri] = max(audience, found.get(one.target.uri, audience))
+    return found
 
 
 def _opened(entry_id: EntryId, former: Mapping[str, Audience], now: Authored) -> bool:

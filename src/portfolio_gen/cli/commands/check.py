@@ -19,6 +19,7 @@ from portfolio_gen.cli.waiting import waiting
 from portfolio_gen.problems import Problem, Severity
 from portfolio_gen.settings import SettingsError
 from portfolio_gen.settings.project import Project
+from portfolio_gen.withholding.discretion import UNTOLD
 
 _Found = TypeVar("_Found")
 
@@ -136,24 +137,26 @@ def _fixed(project: Project, asked: _Asked, *, dry_run: bool) -> int:
     with waiting("Checking ...", quiet=asked.quiet):
         tree, excluded = tree_of(project)
         result = _problems(
-            lambda: fixed(tree, project.settings, excluded, concerns=lambda uri: _is_below(uri, asked.path, project))
+            lambda: fixed(tree, project.settings, excluded, concerns=lambda one: _is_asked(one, asked, project))
         )
-    if result.changes:
+        # A dry run mends nothing, so what is wrong now decides how it ends.
+        now = check(tree, project.settings, excluded) if dry_run else result.left
+    # Others read the log of a pipeline, and a difference quotes what stands around a change.
+    if result.changes and not (dry_run and project.settings.is_discreet):
         deliver(result.changes, project.root, dry_run=dry_run, quiet=True)
     is_text = asked.form == "text"
     for one in result.mended if not asked.quiet else ():
         problem = one.problem
         where = f"{problem.uri}:{problem.line}:{problem.column}"
-        click.echo(
-            f"{where}: {'would be mended' if dry_run else 'mended'}: {one.words} [{problem.code}]", err=not is_text
-        )
+        words = UNTOLD if project.settings.is_discreet else one.words
+        click.echo(f"{where}: {'would be mended' if dry_run else 'mended'}: {words} [{problem.code}]", err=not is_text)
     left = asked.told.of(_below(asked.path, project, result.left))
     if is_text:
         _print(left, asked)
     elif left or asked.form != "github":
         click.echo(problems_as(asked.form, left, project, tree))
     _tell_untold(_below(asked.path, project, result.left), asked)
-    return asked.status(left)
+    return asked.status(asked.told.of(_below(asked.path, project, now)))
 
 
 def _watched(project: Project, asked: _Asked, project_again: Callable[[], Project]) -> int:
@@ -212,6 +215,10 @@ def _explain(code: str) -> None:
 def _below(path: Path | None, project: Project, problems: Sequence[Problem]) -> Sequence[Problem]:
     """The problems of sources at or below a path; all of them if it is not inside the content folder."""
     return [problem for problem in problems if _is_below(problem.uri, path, project)]
+
+
+def _is_asked(problem: Problem, asked: _Asked, project: Project) -> bool:
+    return asked.told.tells(problem.code) and _is_below(problem.uri, asked.path, project)
 
 
 def _is_below(uri: str, path: Path | None, project: Project) -> bool:

@@ -13,6 +13,10 @@ _FENCE = re.compile(r"---[ \t]*\Z")
 _ALMOST = re.compile(r"[ \t]*(?:--|-{4,}|[\u2010-\u2015\u2212]{1,3})[ \t]*\Z")
 _FIELD = re.compile(r"[A-Za-z_][\w-]*[ \t]*:(?:[ \t]|\Z)")
 _BELOW = re.compile(r"[ ]+\S|-[ ]\S|[ ]*#")
+_DECIDING = re.compile(
+    r"[ \t>*-]*[\"']?(?:audience|visibility|expires|consent|person|mentors|draft|private|publish(?:ed)?)[\"']?[ \t]*:",
+    re.IGNORECASE,
+)
 _INDENT = re.compile(r"[ \t]*\t[ \t]*")
 
 
@@ -27,6 +31,11 @@ def closed_block(problem: Problem, text: str, _: Kind) -> Fix | None:
         last += 1
     is_end = last == len(lines) or not lines[last].strip() or lines[last].startswith("# ")
     if last == first + 1 or not is_end:
+        return None
+    # The author may have meant the block to go on, and what it says there to narrow who sees the entry.
+    rest = lines[last:]
+    following = next((line for line in rest if line.strip()), "")
+    if _FIELD.match(following) or any(_DECIDING.match(line) for line in rest):
         return None
     offset = sum(len(line) + 1 for line in lines[:last])
     missing = "\n---\n" if offset > len(text) else "---\n"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -12,6 +13,7 @@ _SHORTEST = 4
 """How many letters a word needs for a slip in it to be one: shorter ones are all alike."""
 _LONG = 6
 """From how many letters on two slips may be in a word."""
+_PART = re.compile(r"[^\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +31,8 @@ def meant_for_certain(written: str, known: Iterable[str]) -> str | None:
     """The one of some words that was meant for certain; None if there is any doubt.
 
     It differs by case alone, or by one slip (in words of six letters and more by two): a letter too many, too few,
-    wrong, or in its neighbour's place. Every other word differs by two slips more at least.
+    wrong, or in its neighbour's place. Every other word differs by two slips more at least. Numbers are the
+    same, and so are short parts and the first letter of each part: "week-5" is not "week-4", nor "inactive" "active".
     """
     words = tuple(dict.fromkeys(known))
     same = [word for word in words if word.casefold() == written.casefold()]
@@ -41,7 +44,19 @@ def meant_for_certain(written: str, known: Iterable[str]) -> str | None:
     if not ranked or ranked[0][0] > (2 if len(written) >= _LONG else 1):
         return None
     is_alone = len(ranked) == 1 or ranked[1][0] >= ranked[0][0] + 2
-    return ranked[0][1] if is_alone else None
+    return ranked[0][1] if is_alone and _is_a_slip(written.casefold(), ranked[0][1].casefold()) else None
+
+
+def _is_a_slip(written: str, word: str) -> bool:
+    """Whether one text may be the other with a slip, rather than another word that is alike."""
+    if re.findall(r"\d+", written) != re.findall(r"\d+", word):
+        return False
+    one, other = _PART.findall(written), _PART.findall(word)
+    if len(one) != len(other):
+        # A sign between two parts is missing, or one too many.
+        return "".join(one)[:1] == "".join(other)[:1]
+    pairs = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
+    return all(min(len(a), len(b)) >= _SHORTEST and (a[0] == b[0] or a[:2] == b[1::-1]) for a, b in pairs)
 
 
 def slips(one: str, other: str) -> int:

@@ -10,8 +10,12 @@ from portfolio_gen.editing.fixes.fix import meant_for_certain
 from portfolio_gen.editing.fixes.words import DECIDING
 from portfolio_gen.editing.references.meaning import Said
 from portfolio_gen.editing.references.spellings import destination, relative
-from portfolio_gen.linking.resolution import Resolver, ToEntry, ToPage, Unknown
+from portfolio_gen.linking.resolution import Resolver, Target, ToEntry, ToPage, Unknown
 from portfolio_gen.model.mention import FieldMention, TextLink
+from portfolio_gen.model.paths import path_of, person_folder
+
+_EVERYWHERE = ("index", "README")
+"""Names that any folder may have, so that the same name elsewhere tells nothing."""
 
 
 def meant_instead(said: Said, resolver: Resolver, files: Iterable[str]) -> str | None:
@@ -30,25 +34,40 @@ def meant_instead(said: Said, resolver: Resolver, files: Iterable[str]) -> str |
 
 
 def _name(said: Said, resolver: Resolver, kinds: tuple[str, ...]) -> str | None:
-    written = said.where.target.rpartition("/")[2].removesuffix(".md")
+    folder, _, written = said.where.target.rpartition("/")
+    written = written.removesuffix(".md")
+    if written in _EVERYWHERE:
+        return None
     # The nearest three are enough to see that the second of them is far.
     name = meant_for_certain(written, resolver.nearest(written, kinds))
-    return name if name is not None and _means_an_entry(name, said, resolver) else None
+    target = _meant(name, said, resolver) if name is not None else None
+    if not isinstance(target, ToEntry):
+        return None
+    uri = resolver.entries[target.id].uri
+    is_there = f"/{path_of(uri)}".rpartition("/")[0].endswith(f"/{folder}") if folder else True
+    return name if is_there or (name == written and _is_of_one(f"{folder}/{written}", uri)) else None
 
 
-def _means_an_entry(name: str, said: Said, resolver: Resolver) -> bool:
+def _meant(name: str, said: Said, resolver: Resolver) -> Target:
     if isinstance(said.where, FieldMention):
-        return isinstance(resolver.field(name, said.where.refers, said.entry.uri), ToEntry)
-    return isinstance(resolver.link(replace(said.where, target=name), said.entry.uri), ToEntry)
+        return resolver.field(name, said.where.refers, said.entry.uri)
+    return resolver.link(replace(said.where, target=name), said.entry.uri)
+
+
+def _is_of_one(place: str, uri: str) -> bool:
+    """Whether a place and a file are in one person's folder, or both in nobody's."""
+    return person_folder(place) == person_folder(uri)
 
 
 def _destination(said: Said, link: TextLink, files: Iterable[str]) -> str | None:
     """The way to a file of that name that is elsewhere, or to one in the same folder whose name is misspelt."""
     folder, name = posixpath.split(said.place)
-    if "." not in name:
+    if "." not in name or posixpath.splitext(name)[0] in _EVERYWHERE:
         return None
     found = tuple(files)
     same = [uri for uri in found if posixpath.basename(uri) == name]
+    if not all(_is_of_one(said.place, uri) for uri in same):
+        return None
     if not same:
         stem, ending = posixpath.splitext(name)
         beside = {posixpath.splitext(uri) for uri in found if posixpath.dirname(uri) == folder}
