@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 # Material's banner about MkDocs 2 is known; it would hide what matters here.
 export NO_MKDOCS_2_WARNING = 1
 
-.PHONY: help site serve test check lint types imports strict html browser docs messages pictures clean
+.PHONY: help site serve test check lint types imports strict html browser pango docs messages pictures clean
 
 help:  ## List the targets.
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 10
@@ -18,7 +18,7 @@ site: $(VENV)/.installed  ## Build the example portfolio into site/.
 serve: $(VENV)/.installed  ## Show the example on this machine, with live reload.
 	$(BIN)/mkdocs serve
 
-test: $(VENV)/.installed-dev browser  ## Run all tests.
+test: $(VENV)/.installed-dev browser pango  ## Run all tests.
 	$(BIN)/pytest -n 2
 
 check: lint types imports strict html test  ## Run everything that has to pass before a commit.
@@ -51,6 +51,11 @@ html: strict $(VENV)/.installed-html  ## Check the HTML of the example with the 
 
 browser:
 	$(call needed,chromium,chromium)
+
+# What WeasyPrint needs of the system to make a PDF.
+pango: $(VENV)/.installed-dev
+	@$(BIN)/python -c "import weasyprint" >/dev/null 2>&1 || $(MAKE) --no-print-directory debian-package \
+	    COMMAND=Pango PACKAGE="libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
 
 # A command, and the Debian package that brings it if it is missing.
 define needed

@@ -13,6 +13,8 @@ from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
 
+from portfolio_gen.views.report_shapes import shape_in
+
 ROOT = Path(__file__).resolve().parent.parent
 CATALOGUES = ROOT / "templates/portfolio_templates/messages"
 
@@ -27,6 +29,7 @@ KEYWORDS = {
 _SOURCES = {
     ROOT / "src/portfolio_gen": [("**.py", "python")],
     ROOT / "templates/portfolio_templates/pages": [("**.jinja", "jinja2.ext.babel_extract")],
+    ROOT / "templates/portfolio_templates/papers": [("**.jinja", "jinja2.ext.babel_extract")],
 }
 _TEMPLATES = {"trim_blocks": "true", "lstrip_blocks": "true", "newstyle_gettext": "true", "silent": "false"}
 
@@ -55,6 +58,11 @@ def messages() -> Catalog:
         for name, _line, message, comments, context in sorted(extracted, key=lambda one: (one[0], one[1])):
             # Without line numbers, so that only a change of words changes a catalogue.
             found.add(message, locations=[(f"{place}/{name}", None)], auto_comments=comments, context=context)
+    for path in sorted((ROOT / "templates/portfolio_templates/shapes").glob("*.yml")):
+        shape = shape_in(path.stem, path.read_text("utf-8"), path.name)
+        texts = (shape.title, shape.introduction, *(section.heading for section in shape.sections))
+        for text in filter(None, texts):
+            found.add(text, locations=[(path.relative_to(ROOT).as_posix(), None)])
     return found
 
 

@@ -31,6 +31,9 @@ class PortfolioConfig(base.Config):
     pseudonyms = c.Optional(c.Type(bool))
     untrusted = c.Optional(c.Type(bool))
     matrix = c.Optional(c.Type(bool))
+    git = c.Optional(c.Type(bool))
+    calendar = c.Optional(c.Type((str, bool)))  # YAML 1.1 reads `off` as false.
+    feeds = c.Optional(c.Type(bool))
     include = c.Optional(c.Type(list))
 
 

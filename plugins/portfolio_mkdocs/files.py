@@ -65,8 +65,8 @@ def publish(build: Build, tree: Tree, files: Files, config: MkDocsConfig) -> Non
     for page in build.generated:
         level = InclusionLevel.NOT_IN_NAV if page.uri in build.out_of_navigation else InclusionLevel.UNDEFINED
         _add(files, generated_file(page.uri, page.source, config, level))
-    for uri, text in build.assets.items():
-        _add(files, generated_file(uri, text, config))
+    for uri, content in build.assets.items():
+        _add(files, generated_file(uri, content, config))
 
 
 def _add_included(build: Build, tree: Tree, files: Files, config: MkDocsConfig) -> None:

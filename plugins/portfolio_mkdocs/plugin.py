@@ -32,6 +32,7 @@ from portfolio_gen.withholding.navigation import withheld_places, without_withhe
 from portfolio_mkdocs.auditing import audit_or_remove, auditor_of
 from portfolio_mkdocs.blog import blog_reads_only
 from portfolio_mkdocs.config import PortfolioConfig, settings_of
+from portfolio_mkdocs.feeds import add_feeds, with_feeds, write_feeds
 from portfolio_mkdocs.files import own_files, publish, tree_of, write_addresses
 from portfolio_mkdocs.frame import without_blanks
 from portfolio_mkdocs.from_disk import add_script, write_index
@@ -99,6 +100,7 @@ class PortfolioPlugin(BasePlugin[PortfolioConfig]):
         before = {file.src_uri for file in own_files(files, config)}
         included = {uri for part in tree.parts for uri in part.uris}
         publish(build, tree, files, config)
+        add_feeds(build, files, config)
         without_not_found(files, config)
         add_script(files, config)
         withheld = withheld_places(before | included, (file.src_uri for file in files))
@@ -128,6 +130,7 @@ class PortfolioPlugin(BasePlugin[PortfolioConfig]):
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         if self._build is not None:
             write_addresses(self._build, files)
+            write_feeds(self._build, files, config)
             self._not_found = not_found(self._build, files, config)
         return env
 
@@ -171,7 +174,7 @@ class PortfolioPlugin(BasePlugin[PortfolioConfig]):
     # After all others, whose scripts stand in the page then.
     @event_priority(-1000)
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        return self._published(without_blanks(output, config), page)
+        return with_feeds(self._published(without_blanks(output, config), page), self._build, page, config)
 
     @event_priority(-1000)
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:

@@ -188,7 +188,7 @@ def test_what_the_reader_refuses_is_refused(fields: Mapping[str, Any]):
 
 WORDS = sorted({*AUDIENCE_NAMES, "active", "done", "self", "given", "quoted", "employer", "others", "partly", "yes"})
 NEAR_RIGHT: list[Any] = [
-    *WORDS, "Team", " PUBLIC\n", " Done ", "Self", "True", "",
+    *WORDS, "Team", " PUBLIC\n", " Done ", "Self", "True", "", "Mail",
     "2026-11-05", "2026-02-29", "2024-02-29", "2026-W47", "2026-W53", "2020-W53", "2026-11", "2026", "0001-01-01",
     "2026-11-05T10:00", " 2026-11-05 09:30:00 ", "50%", "50 %", " 7", "-0", "1.5", "-2", "007", "0", "00", "99", "100",
     "[[a]]", "[[a|b]]", "[[a#b]]", "[a](b.md)", "[a](<b c.md> 'd')", "![[a]]", "a/b", "a\nb", "\na\n", "..", "a..b",
@@ -197,7 +197,8 @@ NEAR_RIGHT: list[Any] = [
     WrittenNumber("1.5"), WrittenNumber("0.0"), WrittenNumber("-2.5"), WrittenNumber("50.0"),
     [], [None], ["a"], ["a", None, 7], [["a"]], [[["a"]]], [["a", "b"]], {}, {"a": 2}, {"a": "Name"}, {"a": None},
     {"id": "a"}, {"id": "a", "level": 2, "because": "b"}, [{"id": ["a"], "level": "3"}, "b"], {"id": None},
-    {"name": "A"}, [{"name": 1, "signals": "b", "examples": ["c", None]}], {"what": "a", "by": "2026-11-05"},
+    {"name": "A"}, {"ask": "a", "to": "b", "answered": True},
+    [{"name": 1, "signals": "b", "examples": ["c", None]}], {"what": "a", "by": "2026-11-05"},
     [{"who": "a", "what": "b", "by": None, "done": True}, None], {"date": date(2026, 11, 5), "changed": "Partly"},
 ]  # fmt: skip
 """What comes near to being right in some field."""

@@ -166,6 +166,7 @@ def _common(made: Made, chance: random.Random) -> Made:
         day = _day(chance)
         made.meta["date"] = chance.choice([f"{day:%G-W%V}", f"{day:%Y-%m}", day.year])
     made.meta |= {"revisit": _day(chance)} if chance.random() < 0.1 else {}
+    made.meta |= {"questions": _questions(chance)} if chance.random() < 0.3 else {}
     made.meta |= {"expires": TODAY + timedelta(chance.choice((0, 1)))} if chance.random() < 0.05 else {}
     return made
 
@@ -193,6 +194,11 @@ def _agreed(persons: list[Made], chance: random.Random) -> list[dict[str, Any]]:
         promise |= {"by": TODAY + timedelta(chance.choice((-1, 0, 1)))} if chance.random() < 0.7 else {}
         promises.append({key: value for key, value in promise.items() if key != "who" or chance.random() < 0.8})
     return promises
+
+
+def _questions(chance: random.Random) -> list[Any]:
+    asked: list[Any] = ["How so?", {"ask": "And now?", "answered": chance.random() < 0.5}]
+    return [*asked, {"ask": "You?", "to": chance.choice(["p0", "p1", "a friend"])}]
 
 
 def _followups(chance: random.Random) -> list[dict[str, Any]]:

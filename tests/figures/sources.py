@@ -239,3 +239,48 @@ def promises(person: str, seen: Mapping[str, Read], today: date) -> Iterator[tup
             is_own = last(promise.get("who", "")) == person
             if not promise["done"] and (is_party or is_own):
                 yield one.name, place, promise.get("by", date.max) < today, is_own
+
+
+def since(person: str, reader: str, seen: Mapping[str, Read], today: date) -> dict[str, Any]:
+    """What a mentor is told about a person since both last met."""
+    pair = {person, reader}
+    met = [
+        one for one in seen.values()
+        if one.kind == "checkin" and one.day and one.day < today and one.person in pair
+        and pair - {one.person} <= {last(name) for name in one.meta["with"]}
+    ]  # fmt: skip
+    checkin = newest_first(met)[0] if met else None
+    start = checkin.day if checkin and checkin.day else today - timedelta(30)
+    own = [one for one in seen.values() if one.person == person and one.kind in IN_JOURNAL]
+    is_new = {one.name for one in seen.values() if one.day and start <= one.day <= today and one.kind in IN_JOURNAL}
+    figures = goals(seen, today)
+    aims = [one for one in own if one.kind == "goal"]
+    return {
+        "start": start,
+        "checkin": checkin.name if checkin else None,
+        "new": {one.name for one in own if one.name in is_new} - ({checkin.name} if checkin else set()),
+        "moved": {one.name for one in aims if figures[one.name]["story"] & is_new},
+        "still": {
+            one.name for one in aims if figures[one.name]["still"] and not (one.day is not None and one.day >= start)
+        },
+        "questions": {
+            (one.name, place)
+            for one in own
+            for place, question in enumerate(one.meta.get("questions", []))
+            if not isinstance(question, dict)
+            or (not question.get("answered") and question.get("to", reader) in (reader, "a friend"))
+        },
+        "promises": {
+            (one.name, place, bool(promise["done"]))
+            for one in seen.values()
+            if one.kind == "checkin" and all(_is_in(one, who) for who in pair)
+            for place, promise in enumerate(one.meta["agreed"])
+            if not promise["done"] or (one.day is not None and one.day >= start)
+        },
+    }
+
+
+def _is_in(checkin: Read, person: str) -> bool:
+    """Whether somebody wrote a check-in, takes part in it, or promised something in it."""
+    promised = [last(promise.get("who", "")) for promise in checkin.meta["agreed"]]
+    return person in (checkin.person, *map(last, checkin.meta["with"]), *promised)

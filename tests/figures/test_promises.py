@@ -1,4 +1,4 @@
-from portfolio_gen.figures.promises import open_promises
+from portfolio_gen.figures.promises import agreed_with, open_promises
 from portfolio_gen.model.entry import EntryId
 from tests.builders import Files
 from tests.figures.builders import ADA, BO, CY, TODAY, linked, person
@@ -33,3 +33,23 @@ def test_who_only_promised_something_has_that_alone() -> None:
 
 def test_nobody_else_is_told_of_promises() -> None:
     assert promises(CY, checkins_a=WITH_BO) == []
+
+
+def test_who_writes_i_is_who_wrote_the_check_in() -> None:
+    front = "with: [bo]\nagreed:\n  - {who: me, what: Write}\n  - {who: I, what: Ask}\n  - {who: bo, what: Read}"
+    assert promises(ADA, checkins_a=front) == [("a", 0, False, True), ("a", 1, False, True), ("a", 2, False, False)]
+    assert promises(BO, checkins_a=front) == [("a", 0, False, False), ("a", 1, False, False), ("a", 2, False, True)]
+
+
+def test_what_was_agreed_with_somebody_in_words_is_found_by_these_words() -> None:
+    found = linked(
+        OTHERS,
+        checkins_a="with: [My Boss]\nagreed: [{who: me, what: Ask, by: 2026-11-01}, {what: Done, done: true}]",
+        checkins_b="with: [bo]\nagreed: [{what: Not this}]",
+    )
+    agreed = agreed_with(ADA, "my boss", found.portfolio, found.links, TODAY)
+    assert [(one.checkin.rpartition("/")[2], one.index, one.state) for one in agreed] == [
+        ("a", 0, "overdue"),
+        ("a", 1, "done"),
+    ]
+    assert agreed_with(ADA, "boss", found.portfolio, found.links, TODAY) == ()

@@ -15,7 +15,7 @@ OWN_FIELDS = {
     "reflection": "model mode next_action followups",
     "learning": "source hours applied",
     "evidence": "form link file impact",
-    "feedback": "direction giver_role situation behaviour impact feed_forward consent",
+    "feedback": "direction giver_role situation behaviour impact feed_forward consent about received via receipt",
     "assessment": "rater",
     "checkin": "with agreed",
     "challenge": "",
@@ -50,8 +50,8 @@ def test_a_kind_has_the_fields_that_are_promised(kind: Kind):
 
 def test_every_entry_has_the_fields_that_are_promised():
     promised = (
-        "type title id aliases date audience person competencies goals evidence activities people tags lang owner "
-        "revisit expires"
+        "type title id aliases date audience person competencies goals evidence activities people questions tags lang "
+        "owner revisit expires"
     )
     assert list(names_of(CommonFields)) == promised.split()
 

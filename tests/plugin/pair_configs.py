@@ -27,7 +27,7 @@ def config_of(random: Random, audience: str, reader: str) -> str:
     plugins = ["search", "tags", random.choice(_BLOGS)]
     plugins.append(f"rss: {{use_git: false, categories: [tags, categories, goals], {random.choice(_RSS)}}}")
     plugins += random.choice(([], ["offline"]))
-    options = [f"audience: {audience}", "today: 2026-11-20", "on_error: withhold"]
+    options = [f"audience: {audience}", "today: 2026-11-20", "on_error: withhold", "feeds: true"]
     options += [f"reader: {reader}"] if reader else []
     options += random.choice(([], ["person: ada"], ["defaults: {page: public}"]))
     plugins.append(f"portfolio: {{{', '.join(options)}}}")

@@ -35,7 +35,7 @@ FULL = {
     "learning": "source: s\nhours: 1.5\napplied: a",
     "evidence": "form: talk\nlink: https://example.org\nfile: a.pdf\nimpact: i",
     "feedback": "direction: given\ngiver_role: peer\nsituation: s\nbehaviour: b\nimpact: i\nfeed_forward: f\n"
-    "consent: none",
+    "consent: none\nabout: [a]\nreceived: 2026-01-02\nvia: mail\nreceipt: 0a1b",
     "assessment": "rater: mentor",
     "checkin": "with: ben\nagreed:\n  - {who: ada, what: w, by: 2026-01-01, done: true}\n  - what: v",
     "challenge": "",
@@ -50,7 +50,8 @@ FULL = {
 }
 COMMON = (
     "title: T\nid: stable\naliases: [a]\ndate: 2026-W10\naudience: team\nperson: ada\ncompetencies: [c]\ngoals: g\n"
-    "evidence: e\nactivities: a\npeople: p\ntags: [t]\nlang: en\nowner: employer\nrevisit: 2026-01-01\n"
+    "evidence: e\nactivities: a\npeople: p\nquestions: [q, {ask: w, to: ben, answered: true}]\n"
+    "tags: [t]\nlang: en\nowner: employer\nrevisit: 2026-01-01\n"
     "expires: 2027-01-01"
 )
 

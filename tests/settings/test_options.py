@@ -51,6 +51,8 @@ def test_every_option_is_a_setting_and_is_documented():
         ("today", date(2026, 11, 20), date(2026, 11, 20)),
         ("today", datetime(2026, 11, 20, 23, 59, tzinfo=UTC), date(2026, 11, 20)),
         ("on_error", "withhold", "withhold"),
+        ("calendar", "detailed", "detailed"),
+        ("calendar", False, "off"),
     ],
 )
 def test_an_option_has_the_value_that_is_written(name: str, written: object, value: object):
@@ -69,6 +71,7 @@ def test_an_option_has_the_value_that_is_written(name: str, written: object, val
         *(("assets", value) for value in (1, True, {"a": "b"}, [1], [["a"]])),
         *(("today", value) for value in ("", "now", "2026-11", "2026-02-30", "2026-W47", 2026, True, ["2026-11-20"])),
         *(("on_error", value) for value in ("", "Stop", "ignore", True, ["stop"], {})),
+        *(("calendar", value) for value in ("", "on", "Off", True, 0, 1, ["off"], {})),
         ("audiance", "team"),
         ("site_name", "x"),
     ],

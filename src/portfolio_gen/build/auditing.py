@@ -39,6 +39,17 @@ def audit(
     return audited(site, _prepared(meant, linked, attachments, settings, furniture, nav))
 
 
+def audited_folder(
+    folder: Path, tree: Tree, linked: Linked, attachments: frozenset[str], settings: Settings, furniture: Furniture
+) -> Audit:
+    """What the files of a folder hold of the sources that the audience may not see, for who has linked them already.
+
+    Raises:
+        OSError: a file can't be read.
+    """
+    return audited(folder, _prepared(tree, linked, attachments, settings, furniture, None))
+
+
 def audit_beside(
     tree: Tree, settings: Settings, furniture: Furniture, build: Build, *, nav: Any = None
 ) -> Companion[Path, Audit]:
@@ -56,7 +67,7 @@ def _prepared(
 ) -> Prepared:
     own = (*(source.uri for source in tree.sources), *tree.attachments, *tree.unreadable)
     visible = linked.portfolio
-    generated = generated_uris(visible, places_of(visible))
+    generated = generated_uris(visible, places_of(visible, has_reader=linked.reader is not None))
     shown = (*(entry.uri for entry in visible.entries.values()), *attachments, *generated)
     titles = titles_of(without_withheld(nav, withheld_places(own, shown)))
     furniture = replace(furniture, texts=(*furniture.texts, *titles))

@@ -32,7 +32,7 @@ def check(tree: Tree, settings: Settings, excluded: Iterable[str] = ()) -> tuple
     found = sorted_problems(
         whole.loaded.problems,
         whole.links.problems,
-        broken_links(whole.portfolio, whole.links, whole.resolver),
+        broken_links(whole.portfolio, whole.links, whole.resolver, has_reader=bool(settings.reader)),
         (problem for entry in entries for problem in view_problems(entry)),
         (problem for entry in entries for problem in audience_notes(entry, settings.today)),
         portfolio_notes(whole.portfolio, settings),

@@ -23,6 +23,9 @@ def export(tree: Tree, settings: Settings, excluded: Iterable[str] = ()) -> tupl
         SettingsError: the reader is no person.
     """
     linked = linked_portfolio(tree, settings, excluded)
-    problems = sorted_problems(linked.problems, broken_links(linked.portfolio, linked.links, linked.resolver))
+    problems = sorted_problems(
+        linked.problems,
+        broken_links(linked.portfolio, linked.links, linked.resolver, has_reader=linked.reader is not None),
+    )
     found = told((problem for problem in problems if problem.severity is not Severity.NOTE), linked, settings)
     return export_document(linked.portfolio, linked.links, found, settings.audience), len(linked.elsewhere)

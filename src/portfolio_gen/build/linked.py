@@ -13,7 +13,7 @@ from portfolio_gen.linking.not_shared import not_shared_in
 from portfolio_gen.linking.resolution import Resolver, ToPage
 from portfolio_gen.linking.titles import retitled
 from portfolio_gen.model.audience import Audience
-from portfolio_gen.model.entry import Entry
+from portfolio_gen.model.entry import Entry, EntryId
 from portfolio_gen.model.paths import place_of
 from portfolio_gen.model.portfolio import Portfolio
 from portfolio_gen.problems import Problem, Severity, errors, sorted_problems
@@ -41,6 +41,8 @@ class Linked:
     """Errors in what this audience may not see; they name it, so they are for its author."""
     everything: Portfolio
     """What the portfolio is a part of. Nothing that is published is made from it; the audit looks for the rest."""
+    reader: EntryId | None = None
+    """The person who reads; None if it is for nobody in particular."""
     third_parties: tuple[PrivateNames, ...] = ()
     """Whose names must not be in it, by whose list they are on."""
 
@@ -48,7 +50,7 @@ class Linked:
     def tellable(self) -> frozenset[Problem]:
         """The problems whose words the audience may read; others may quote what it may not see."""
         seen = {entry.uri for entry in self.portfolio.entries.values()}
-        broken = broken_links(self.portfolio, self.links, self.resolver)
+        broken = broken_links(self.portfolio, self.links, self.resolver, has_reader=self.reader is not None)
         return frozenset(one for one in (*self.problems, *broken) if one.uri in seen and one.code != "not-shared")
 
 
@@ -78,7 +80,7 @@ def seen_by_audience(
         published = publishable(everything, settings, hidden)
         portfolio = renamed_by(third_parties, published.portfolio, all_names, settings.audience)
         # What is withheld at the place of a generated page changes no link to that page.
-        pages = ALWAYS_THERE | generated_uris(portfolio, places_of(portfolio))
+        pages = ALWAYS_THERE | generated_uris(portfolio, places_of(portfolio, has_reader=bool(settings.reader)))
         nameable = (*published.withheld, *loaded.apart)
         resolver = scoped_resolver(portfolio.entries, nameable, hidden - known, tree, pages)
         links = link(portfolio.entries.values(), resolver)
@@ -100,7 +102,11 @@ def seen_by_audience(
         errors(link(narrower, all_names).problems),
         (problem for problem in named if problem.uri in opened or not tree.is_included(problem.uri)),
     )
-    return Linked(portfolio, links, resolver, sorted_problems(told), elsewhere, everything, third_parties)
+    reader = resolver.names.meant_by(settings.reader, ("person",)) if settings.reader else ()
+    return Linked(
+        portfolio, links, resolver, sorted_problems(told), elsewhere, everything,
+        reader[0] if reader else None, third_parties,
+    )  # fmt: skip
 
 
 def without_lists(tree: Tree, settings: Settings) -> Tree:
@@ -125,9 +131,9 @@ def resolver_of_everything(
     return scoped_resolver(everything.entries, apart, unread, tree, ALWAYS_THERE)
 
 
-def broken_links(portfolio: Portfolio, links: Links, resolver: Resolver) -> Iterable[Problem]:
+def broken_links(portfolio: Portfolio, links: Links, resolver: Resolver, *, has_reader: bool) -> Iterable[Problem]:
     """Relative links that lead neither to an entry nor to a generated page. A build leaves them to its host."""
-    pages = generated_places(portfolio, places_of(portfolio))
+    pages = generated_places(portfolio, places_of(portfolio, has_reader=has_reader))
     for entry in portfolio.entries.values():
         for path, text in texts_of(entry):
             for one, target in zip(text.links, links.texts[entry.id, path], strict=True):

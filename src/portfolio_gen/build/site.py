@@ -7,10 +7,11 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from portfolio_gen.build.attachments import attachments_of
+from portfolio_gen.build.calendars import calendar_files
+from portfolio_gen.build.context import context_of
+from portfolio_gen.build.feeds import site_feed
 from portfolio_gen.build.linked import Linked, linked_portfolio, told
-from portfolio_gen.cleaning.trust import is_untrusted
-from portfolio_gen.figures.index import index_of
-from portfolio_gen.linking.not_shared import not_shared_in
+from portfolio_gen.exports.feeds.feed import Feed
 from portfolio_gen.model.portfolio import Portfolio
 from portfolio_gen.problems import Problem, errors
 from portfolio_gen.reading.sources import Tree
@@ -22,9 +23,8 @@ from portfolio_gen.views.navigation import default_navigation, out_of_navigation
 from portfolio_gen.views.not_found import NOT_FOUND
 from portfolio_gen.views.page import Page
 from portfolio_gen.views.pages import generated_pages, not_found_page, written_pages
-from portfolio_gen.views.places import Places, places_of
+from portfolio_gen.views.places import places_of
 from portfolio_gen.withholding.navigation import NavItem, meta_without_withheld, withheld_places
-from portfolio_gen.wording.words import words_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +39,14 @@ class Build:
     """What stands at addresses at which there is nothing: the owner's own page, which is among `written`, or ours."""
     attachments: frozenset[str]
     """Uris of the attachments that are published. Nothing else below the content folder is."""
-    assets: Mapping[str, str]
-    """Files that the pages need, by uri; style sheets among them. The journal's index names pages by their uris."""
+    assets: Mapping[str, str | bytes]
+    """Files that are no pages, by uri: what pages need, and what programs read. The journal's index names pages by
+    their uris."""
     journal: JournalIndex
     """The journal's index, for a host that knows the address of each page: `index_script` writes it with them."""
+    feed: Feed | None
+    """The newest entries, for a host that knows the address of each page: `feed_files` writes them; None if the site
+    has no feeds."""
     navigation: tuple[NavItem, ...]
     """What the site's navigation holds if its owner has written none."""
     out_of_navigation: frozenset[str]
@@ -68,8 +72,8 @@ def build_site(tree: Tree, settings: Settings, excluded: Iterable[str] = (), *, 
     """
     linked = linked_portfolio(tree, settings, excluded)
     attachments, refused = attachments_of(tree, linked, settings)
-    places = places_of(linked.portfolio)
-    context = _context(linked, settings, places, cleans_markdown=cleans_markdown)
+    places = places_of(linked.portfolio, has_reader=linked.reader is not None)
+    context = context_of(linked, settings, places, tree=tree, cleans_markdown=cleans_markdown)
     written, generated = tuple(written_pages(context)), tuple(generated_pages(context, places))
     journal = journal_index(context)
     own = {source.uri for source in tree.sources} | tree.attachments | tree.unreadable
@@ -79,8 +83,13 @@ def build_site(tree: Tree, settings: Settings, excluded: Iterable[str] = (), *, 
         generated=generated,
         not_found=next((page for page in written if page.uri == NOT_FOUND), None) or not_found_page(context),
         attachments=attachments,
-        assets={**site_assets(), JOURNAL_INDEX: index_script(journal, {})},
+        assets={
+            **site_assets(),
+            JOURNAL_INDEX: index_script(journal, {}),
+            **_calendars(context, settings, attachments),
+        },
         journal=journal,
+        feed=site_feed(linked, settings),
         navigation=default_navigation(_without_included(linked.portfolio), places),
         out_of_navigation=out_of_navigation(linked.portfolio, places) | _included_uris(linked.portfolio),
         problems=told((*linked.problems, *linked.elsewhere, *refused), linked, settings, refused),
@@ -89,6 +98,11 @@ def build_site(tree: Tree, settings: Settings, excluded: Iterable[str] = (), *, 
         is_untrusted=context.is_untrusted,
         linked=linked,
     )
+
+
+def _calendars(context: Context, settings: Settings, attachments: frozenset[str]) -> Mapping[str, bytes]:
+    """The site's calendars, but where its owner publishes a file of the same name."""
+    return {uri: content for uri, content in calendar_files(context, settings).items() if uri not in attachments}
 
 
 def _host_meta(page: Page, tree: Tree, withheld: frozenset[str]) -> Mapping[str, Any]:
@@ -114,24 +128,3 @@ def _has_own_errors(problems: Iterable[Problem], settings: Settings) -> bool:
     included folder is withheld, and stops nobody else.
     """
     return any(settings.included_at(problem.uri) is None for problem in errors(problems))
-
-
-def _context(linked: Linked, settings: Settings, places: Places, *, cleans_markdown: bool) -> Context:
-    reader = linked.resolver.names.meant_by(settings.reader, ("person",)) if settings.reader else ()
-    return Context(
-        portfolio=linked.portfolio,
-        links=linked.links,
-        index=index_of(linked.portfolio, linked.links),
-        today=settings.today,
-        audience=settings.audience,
-        reader=linked.portfolio.entries[reader[0]].title if reader else "",
-        reader_id=reader[0] if reader else None,
-        site_name=settings.site_name,
-        words=words_in(settings.language),
-        not_shared=not_shared_in(settings.language),
-        is_preview=settings.is_preview,
-        is_untrusted=is_untrusted(linked.portfolio, settings),
-        cleans_markdown=cleans_markdown,
-        names_people=settings.matrix,
-        uris=places.uris,
-    )

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from portfolio_gen.advising.advice import Advice
 from portfolio_gen.advising.reading import KINDS as ADVISED
 from portfolio_gen.build.advising import advice_for
-from portfolio_gen.build.linked import Linked, linked_portfolio
-from portfolio_gen.figures.people import people_of
+from portfolio_gen.build.linked import Linked
+from portfolio_gen.build.own import NoSuchPersonError, own_portfolio
 from portfolio_gen.figures.status import Status, status_of
 from portfolio_gen.linking.resolution import ToEntry
 from portfolio_gen.model.audience import Audience
@@ -17,16 +17,11 @@ from portfolio_gen.model.entry import Entry, EntryId
 from portfolio_gen.model.field_types import Refers
 from portfolio_gen.model.paths import undated
 from portfolio_gen.model.portfolio import newest_first
-from portfolio_gen.problems import PortfolioError, errors
+from portfolio_gen.problems import errors
 from portfolio_gen.reading.sources import Tree
 from portfolio_gen.settings import Settings
 
-_NOBODY = "me"
-"""Whose entries those are in a portfolio that has no person at all."""
-
-
-class NoSuchPersonError(PortfolioError):
-    """It can't be told whose status is asked for; the message has the names."""
+__all__ = ["NoSuchPersonError", "Standpoint", "shortest_name", "standpoint"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +47,8 @@ def standpoint(
         NoSuchPersonError: there is no such person, or there are several.
         SettingsError: the list of names can't be right.
     """
+    found, linked = own_portfolio(tree, settings, person, excluded)
     settings = replace(settings, audience=Audience.ME, reader="")
-    linked = linked_portfolio(tree, settings, excluded)
-    if person is None and not settings.person and not people_of(linked.portfolio):
-        linked = linked_portfolio(tree, replace(settings, person=_NOBODY), excluded)
-        person = _NOBODY
-    found = _person(person or settings.person, linked)
     # What is wrong in an included folder is for its owner to mend.
     wrong = [one for one in errors((*linked.problems, *linked.elsewhere)) if settings.included_at(one.uri) is None]
     broken = min((problem.uri for problem in wrong), default=None)
@@ -74,16 +65,6 @@ def shortest_name(entry: EntryId, linked: Linked) -> str:
     ends = ["/".join(parts[start:]) for start in range(len(parts) - 1, -1, -1)]
     names = (undated(ends[0]), *ends)
     return next((name for name in names if linked.resolver.field(name, Refers(""), "") == ToEntry(entry)), entry)
-
-
-def _person(name: str, linked: Linked) -> EntryId:
-    people = people_of(linked.portfolio)
-    if name:
-        meant = linked.resolver.names.meant_by(name, ("person",)) or tuple(one for one in people if one == name)
-        return meant[0] if len(meant) == 1 else EntryId(name)
-    if len(people) == 1:
-        return people[0]
-    raise NoSuchPersonError(f"there are several persons ({', '.join(people[:5])}); say whose with --person NAME")
 
 
 def _hint(person: EntryId, linked: Linked, settings: Settings) -> tuple[Entry, Advice] | None:

@@ -30,7 +30,16 @@ SECTIONS: Mapping[str, Mapping[str, tuple[str, str]]] = {
     "Keep going": {
         "status": (f"{_HERE}.status", "Show where you stand, and one next step."),
         "look": (f"{_HERE}.look", "Look again: has a next step changed anything?"),
+        "review": (f"{_HERE}.review", "Go through all that is due for a second look."),
         "advise": (f"{_HERE}.advise", "Suggest a sentence or two, as a kind reader would."),
+        "digest": (f"{_HERE}.digest", "Tell in two minutes' reading what is new."),
+        "calendar": (f"{_HERE}.calendar", "Write your dates as calendars, to subscribe to."),
+    },
+    "Talk with others": {
+        "pack": (f"{_HERE}.pack", "Write what a mentor reads before you talk, as one file."),
+        "ask": (f"{_HERE}.ask", "Write a mail that asks somebody for feedback on a goal."),
+        "import": (f"{_HERE}.import_", "File the answers that others sent you, for you alone."),
+        "report": (f"{_HERE}.report", "Write an appraisal or CPD report of a time."),
     },
     "Change": {
         "set": (f"{_HERE}.set", "Change fields of an entry, and nothing else in its file."),

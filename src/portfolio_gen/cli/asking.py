@@ -13,6 +13,17 @@ def can_ask() -> bool:
     return sys.stdin.isatty() and sys.stderr.isatty()
 
 
+def is_answered() -> bool:
+    """Whether answers may come: from a terminal, or from a pipe or a file that does not end at once."""
+    if sys.stdin is None or sys.stdin.closed:
+        return False
+    peek = getattr(getattr(sys.stdin, "buffer", None), "peek", None)
+    try:
+        return sys.stdin.isatty() or peek is None or bool(peek(1))
+    except (OSError, ValueError):
+        return False
+
+
 def chosen(question: str, answers: Sequence[tuple[str, str]], default: str = "") -> str:
     """The answer that somebody gives, by its number, or by its name or the start of it.
 

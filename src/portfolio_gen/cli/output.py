@@ -9,8 +9,10 @@ from pathlib import Path
 import click
 
 
-def write_output(path: Path, text: str) -> None:
-    """Write a text beside a file first, then put it in its place.
+def write_output(path: Path, content: str | bytes, *, is_private: bool = False) -> None:
+    """Write a text, or bytes, beside a file first, then put it in its place.
+
+    With `is_private` nobody else on the machine may read the file.
 
     Raises:
         click.UsageError: the path is a folder.
@@ -25,9 +27,9 @@ def write_output(path: Path, text: str) -> None:
     fresh = Path(name)
     try:
         os.close(handle)
-        fresh.write_text(text, encoding="utf-8")
+        fresh.write_bytes(content.encode("utf-8") if isinstance(content, str) else content)
         # A temporary file is its owner's alone; this one is as open as any new file.
-        fresh.chmod(0o644)
+        fresh.chmod(0o600 if is_private else 0o644)
         fresh.replace(path)
     except OSError as error:
         raise click.ClickException(f"{path}: {error.strerror}") from None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
 
@@ -11,7 +11,9 @@ import click
 
 from portfolio_gen.cli.asking import can_ask, chosen
 from portfolio_gen.cli.naming import claim_of, goal_named
+from portfolio_gen.cli.options import tree_of
 from portfolio_gen.cli.persons import person_meant
+from portfolio_gen.cli.waiting import waiting
 from portfolio_gen.drafting.draft import Answers, Draft, draft, title_of
 from portfolio_gen.drafting.lately import active_goals, usual_kinds
 from portfolio_gen.drafting.naming import NamingError, Nearby
@@ -25,6 +27,7 @@ from portfolio_gen.model.dates import PartialDate
 from portfolio_gen.model.kinds import KINDS
 from portfolio_gen.model.paths import title_from_uri
 from portfolio_gen.reading.inference import date_from_uri, kind_from_uri
+from portfolio_gen.settings import SettingsError
 from portfolio_gen.settings.project import Project
 
 
@@ -48,6 +51,8 @@ class Wanted:
     """When it happened."""
     audience: str | None
     """Who may read it."""
+    others: tuple[str, ...]
+    """With whom somebody meets, as written."""
     has_file: bool
     """Whether it is put in a file, whose folder and name tell what then need not be written."""
 
@@ -73,6 +78,8 @@ def beginning(wanted: Wanted, project: Project, cwd: Path) -> Beginning:
     around = surroundings(project.content, project.settings.folders)
     try:
         template, title = _template(wanted, project, around, cwd)
+        if wanted.others and template.kind != "checkin":
+            raise NamingError(f"--with: {KINDS[template.kind].with_article} is with nobody; only a check-in is")
         person = _person(wanted, template.kind, project, around, cwd)
         nearby = Nearby(project.content, project.settings.folders, around, person)
         goals = [goal_named(one, nearby, project, cwd) for one in wanted.goals]
@@ -84,6 +91,7 @@ def beginning(wanted: Wanted, project: Project, cwd: Path) -> Beginning:
         goals += () if goals else _asked_goal(template.kind, nearby)
     written, audience = usual_audience(template.kind, project.settings.defaults, wanted.audience)
     answers = Answers(title, wanted.day.first, _name(person), written, tuple(goals), tuple(claims))
+    answers = _with_others(answers, template, wanted, nearby, project, audience)
     return _placed(answers, template, wanted, nearby, audience)
 
 
@@ -96,11 +104,34 @@ def _placed(answers: Answers, template: Template, wanted: Wanted, nearby: Nearby
     told = date_from_uri(first) if wanted.has_file else None
     is_dated = KINDS[kind].in_journal and (told is None or told.text != wanted.day.text)
     is_told = wanted.has_file and kind_from_uri(first, nearby.folders) == kind
-    answers = Answers(
-        answers.title, answers.date, answers.person, answers.audience, answers.goals, answers.competencies,
-        type="" if is_told else kind, written_date=wanted.day.text if is_dated else "",
-    )  # fmt: skip
+    answers = replace(answers, type="" if is_told else kind, written_date=wanted.day.text if is_dated else "")
     return Beginning(draft(template, answers), chain((first,), uris), audience)
+
+
+def _with_others(
+    answers: Answers, template: Template, wanted: Wanted, nearby: Nearby, project: Project, audience: Audience
+) -> Answers:
+    """The answers with what is known of a meeting with others; nothing is read if there are none."""
+    if not wanted.others:
+        return answers
+    # Everything about building a site comes with this, so it waits until it is needed.
+    from portfolio_gen.build.meeting import meeting_of
+    from portfolio_gen.build.own import NoSuchPersonError
+
+    # Links lead from the folder in which it will stand, whatever it is called there.
+    at = next(places_for(template.kind, "", wanted.day, nearby.person, nearby.around, nearby.folders))
+    try:
+        with waiting("Reading what is open between you ..."):
+            tree, excluded = tree_of(project)
+            met = meeting_of(
+                tree, project.settings, excluded, person=nearby.person, names=wanted.others, audience=audience, at=at
+            )
+    except (SettingsError, NoSuchPersonError) as error:
+        raise click.UsageError(str(error)) from None
+    for doubt in met.doubts:
+        click.echo(f"warning: --with: {doubt}", err=True)
+    title = answers.title or ("" if template.title else f"With {' and '.join(met.called)}")
+    return replace(answers, title=title, others=met.others, points=met.points)
 
 
 def _is_asking(wanted: Wanted) -> bool:
@@ -143,10 +174,10 @@ def _asked_goal(kind: str, nearby: Nearby) -> tuple[str, ...]:
 
 
 def _person(wanted: Wanted, kind: str, project: Project, around: Surroundings, cwd: Path) -> str | None:
-    """Whose entry it is; None if it is nobody's, or is only printed."""
+    """Whose entry it is; None if it is nobody's, or is only printed and meets nobody."""
     if wanted.person is not None and not KINDS[kind].in_journal and kind != "page":
         raise click.UsageError(f"--person: {KINDS[kind].with_article} is in nobody's folder")
-    if wanted.person is None and not (KINDS[kind].in_journal and wanted.has_file):
+    if wanted.person is None and not (KINDS[kind].in_journal and (wanted.has_file or wanted.others)):
         return None
     return person_meant(around, project.settings, wanted.person, cwd, project.content)
 

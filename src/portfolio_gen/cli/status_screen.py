@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import os
+import shlex
+import subprocess
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from portfolio_gen.build.status import Standpoint
+from portfolio_gen.build.status import Standpoint, shortest_name
 from portfolio_gen.figures.goals import MOVED_WITHIN, GoalFigures
 from portfolio_gen.figures.promises import Open
 from portfolio_gen.figures.revisits import Due
@@ -48,20 +51,26 @@ class Section:
     rows: tuple[Row, ...]
 
 
-def sections(standpoint: Standpoint) -> tuple[Section, ...]:
-    """All of the screen but the next step; what there is nothing to say of is left out."""
+def sections(standpoint: Standpoint, place: Sequence[str] = ()) -> tuple[Section, ...]:
+    """All of the screen but the next step; what there is nothing to say of is left out.
+
+    `place` are the words by which a command works in the same place.
+    """
     status, entries = standpoint.status, standpoint.linked.portfolio.entries
     found = (
         Section("Goals", _shown([_goal(one, entries[one.goal], status.today) for one in status.goals])),
-        Section("Second look", _shown([_look(one, entries[one.entry]) for one in status.looks])),
-        Section(
-            "Promises", _shown([_promise(one, entries[one.checkin], status, standpoint) for one in status.promises])
-        ),
+        Section("Second look", tuple(_looks(standpoint))),
+        Section("Promises", _shown([_promise(one, standpoint, place) for one in status.promises])),
         Section("Little evidence", _shown([_thin(one, entries[one.standing.competency]) for one in status.thin])),
         Section("Waiting", tuple(_waiting(status))),
         Section("A hint", _hint(standpoint)),
     )
     return tuple(section for section in found if section.rows)
+
+
+def quoted(words: Sequence[str]) -> str:
+    """The words of a command as they are typed here."""
+    return subprocess.list2cmdline(words) if os.name == "nt" else shlex.join(words)
 
 
 def weeks_words(weeks: Sequence[Week], marks: tuple[str, str]) -> tuple[str, str]:
@@ -143,6 +152,13 @@ def _due(days: int) -> str:
     return f"{_days(days)} left" if days else "due today"
 
 
+def _looks(standpoint: Standpoint) -> Iterable[Row]:
+    looks = standpoint.status.looks
+    yield from _shown([_look(one, standpoint.linked.portfolio.entries[one.entry]) for one in looks])
+    if len(looks) > 1:
+        yield Row("All of them, one key each: portfolio review")
+
+
 def _look(due: Due, entry: Entry) -> Row:
     since = f"since {in_words(due.since)}"
     if due.days is None:
@@ -154,7 +170,8 @@ def _look(due: Due, entry: Entry) -> Row:
     )
 
 
-def _promise(promise: Open, checkin: Entry, status: Status, standpoint: Standpoint) -> Row:
+def _promise(promise: Open, standpoint: Standpoint, place: Sequence[str]) -> Row:
+    status, checkin = standpoint.status, standpoint.linked.portfolio.entries[promise.checkin]
     assert isinstance(checkin.fields, CheckinFields)
     agreed = checkin.fields.agreed[promise.index]
     who = "You" if promise.is_own else _who(promise, checkin, standpoint)
@@ -163,6 +180,11 @@ def _promise(promise: Open, checkin: Entry, status: Status, standpoint: Standpoi
         late = f", overdue by {_days((status.today - promise.by).days)}" if promise.is_overdue else ""
         below.append((f"by {in_words(promise.by)}{late}", LATE if late else ""))
     below.append((f"agreed in '{_title(checkin)}'", CALM))
+    if checkin.origin is None:
+        # What is in somebody else's folder is theirs to change.
+        name = shortest_name(checkin.id, standpoint.linked)
+        done = quoted(("portfolio", "set", name, f"agreed.{promise.index + 1}.done=true", *place))
+        below.append((f"done? {done}", CALM))
     return Row(f"{who}: {_line(agreed.what)}", tuple(below))
 
 

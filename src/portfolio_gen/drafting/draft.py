@@ -48,6 +48,10 @@ class Answers:
     """Its date as a field, such as "2026"; empty if the file's name tells."""
     body: str = ""
     """What is written already; it goes below the first heading."""
+    others: tuple[str, ...] = ()
+    """With whom somebody meets, for `with`."""
+    points: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """Lines that go below headings of these words; below one of their own at the end if the template has none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +75,8 @@ def draft(template: Template, answers: Answers) -> Draft:
         block = _with_field(block, "title", in_yaml(values["title"]), at_top=True)
     block = _with_answers(block, answers)
     body = filled_body(split.body.lstrip("\n"), values).split("\n")
+    for heading, points in answers.points:
+        body = _with_points(body, heading, points)
     if answers.body.strip():
         body = _with_text(body, answers.body.strip("\n").split("\n"))
     lines = block.removesuffix("\n").split("\n")
@@ -91,10 +97,11 @@ def _values(template: Template, answers: Answers) -> dict[str, str]:
 
 
 def _with_answers(block: str, answers: Answers) -> str:
-    """The block with what the writer has said; goals and competencies join those of the template."""
+    """The block with what the writer has said; goals, competencies and others join those of the template."""
     found: dict[str, Any] = load_yaml(block)[0] or {}
     claims = [name if level is None else {"id": name, "level": level} for name, level in answers.competencies]
-    for name, fresh in (("goals", list(answers.goals)), ("competencies", claims)):
+    fields = (("with", list(answers.others)), ("goals", list(answers.goals)), ("competencies", claims))
+    for name, fresh in fields:
         if fresh:
             both = [*_listed(found.get(name)), *fresh]
             apart = [one for number, one in enumerate(both) if one not in both[:number]]
@@ -119,6 +126,19 @@ def _with_field(block: str, name: str, value: str, *, at_top: bool = False) -> s
     start, end = lines_of(name, lines, loader.keys)
     empty = EMPTY_FIELD.match(lines[start])
     return "\n".join([*lines[:start], f"{name}: {value}{empty['comment'] if empty else ''}", *lines[end:]])
+
+
+def _with_points(body: Sequence[str], heading: str, points: Sequence[str]) -> list[str]:
+    """The body with lines below a heading and the help there."""
+    for number, line in enumerate(body):
+        if line.strip().casefold() == f"## {heading}".casefold():
+            place = min((one for one in below_headings(body) if one > number), default=len(body))
+            after = list(body[place:])
+            while after and not after[0].strip():
+                after = after[1:]
+            return [*body[:place], "", *points, "", *after]
+    end = behind_text(body)
+    return [*with_room(body, end)[:end], f"## {heading}", "", *points, ""]
 
 
 def _with_text(body: Sequence[str], text: Sequence[str]) -> list[str]:

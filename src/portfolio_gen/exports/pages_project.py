@@ -21,7 +21,7 @@ class RefusedError(PortfolioError):
 
 def write_project(
     out: Path,
-    texts: Mapping[str, str],
+    texts: Mapping[str, str | bytes],
     copies: Mapping[str, Path],
     *,
     attachments: Mapping[str, Path],
@@ -59,11 +59,13 @@ def write_project(
         shutil.rmtree(fresh, ignore_errors=True)
 
 
-def _fill(folder: Path, texts: Mapping[str, str], copies: Mapping[str, Path], attachments: Mapping[str, Path]) -> None:
+def _fill(
+    folder: Path, texts: Mapping[str, str | bytes], copies: Mapping[str, Path], attachments: Mapping[str, Path]
+) -> None:
     for uri, text in {**texts, MARKER: "Written by 'portfolio pages'.\n"}.items():
         path = folder / uri
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(text.encode("utf-8"))
+        path.write_bytes(text.encode("utf-8") if isinstance(text, str) else text)
     for uri, source in {**copies, **attachments}.items():
         path = folder / uri
         path.parent.mkdir(parents=True, exist_ok=True)

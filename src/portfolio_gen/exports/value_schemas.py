@@ -13,7 +13,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_typ
 from pydantic.fields import FieldInfo
 
 from portfolio_gen.model import field_types
-from portfolio_gen.model.common import Claim, LevelName
+from portfolio_gen.model.common import Claim, LevelName, Question
 from portfolio_gen.model.field_types import FrontMatter
 from portfolio_gen.reading.fields import names_of
 
@@ -59,6 +59,9 @@ _FORMS: tuple[tuple[Any, str], ...] = (
     (field_types.ReferenceText, "reference"),
     (LevelName, "level"),
 )
+
+_SHORT: Mapping[type[FrontMatter], str] = {Claim: "reference", Question: "text"}
+"""What may stand for a mapping of a model: its most important value alone."""
 
 
 def field_schema(name: str, hint: Any, field: FieldInfo) -> Schema:
@@ -122,7 +125,7 @@ def _schema(hint: Any, bounds: Schema) -> Schema:
         return {"type": "boolean"}
     model: type[FrontMatter] = hint
     as_object = {"$ref": f"#/$defs/{_name(model)}"}
-    return _any_of([{"$ref": "#/$defs/reference"}, as_object]) if model is Claim else as_object
+    return _any_of([{"$ref": f"#/$defs/{_SHORT[model]}"}, as_object]) if model in _SHORT else as_object
 
 
 def _annotated(hint: Any, bounds: Schema) -> Schema:

@@ -17,6 +17,7 @@ Nothing here compares persons. A portfolio holds what one audience may see, so i
     goals      what moved a goal, and whether time runs out
     promises   what was agreed and is not done
     revisits   what is due for a second look
+    calendar   the days that a person's calendar holds
     rhythm     the weeks in which somebody wrote, for that person alone
     attention  what to look at next
     coverage   a group of people, without their names

@@ -48,6 +48,23 @@ def _as_claim(value: object) -> object:
     return value if isinstance(value, dict | Claim) else {"id": value}
 
 
+class Question(FrontMatter):
+    """Something that the writer asks whoever reads the entry."""
+
+    ask: Text = Field(description="The question.")
+    to: Annotated[ReferenceText | None, Refers("asked in", ("person",), free=True)] = Field(
+        None, description="Whom it is for: a person, or a few words. If absent, every reader."
+    )
+    answered: bool = Field(False, description="Whether it is answered.")
+
+
+def _as_question(value: object) -> object:
+    return value if isinstance(value, dict | Question) else {"ask": value}
+
+
+Questions = Annotated[tuple[Annotated[Question, BeforeValidator(_as_question)], ...], AsSequence]
+
+
 Claims = Annotated[tuple[Annotated[Claim, BeforeValidator(_as_claim)], ...], AsSequence]
 
 
@@ -87,6 +104,9 @@ class CommonFields(FrontMatter):
     ] = Field((), description="The activities that it is about: entries, files or web addresses.")
     people: Annotated[tuple[ReferenceText, ...], AsSequence, Refers("takes part in", ("person",), elsewhere=True)] = (
         Field((), description="Who else took part: persons, files or web addresses.")
+    )
+    questions: Questions = Field(
+        (), description="What I ask whoever reads this, such as a mentor: texts, or `{ask, to, answered}`."
     )
     tags: Lines = Field((), description="Words of your own.")
     lang: Line | None = Field(None, description="The language it is written in, such as `en` or `de`.")

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 _FORMS = re.compile(
     r"(?P<year>\d{4})(?:-W(?P<week>\d{2})|-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?"
@@ -31,6 +32,19 @@ class PartialDate:
 
     def __str__(self) -> str:
         return self.text
+
+    @property
+    def last(self) -> date:
+        """The last day that it can mean."""
+        if "W" in self.text:
+            return self.first + timedelta(days=6)
+        match self.text.count("-"):
+            case 2:
+                return self.first
+            case 1:
+                return self.first.replace(day=monthrange(self.first.year, self.first.month)[1])
+            case _:
+                return self.first.replace(month=12, day=31)
 
     @property
     def words(self) -> str:

@@ -47,6 +47,12 @@ class Settings:
     """Whether readers need not trust the authors; None: they need not if there is more than one person."""
     matrix: bool = True
     """Whether overviews name people; an organisation's shows figures about groups instead."""
+    calendar: Literal["off", "neutral", "detailed"] | None = None
+    """What a site's calendars say; None: nothing but the days in a site for `me`, and there are none elsewhere."""
+    feeds: bool = False
+    """Whether a site has feeds of its newest entries."""
+    git: bool = True
+    """Whether pages say who committed what others said of a person, where a repository tells."""
     include: tuple[Included, ...] = ()
     """The folders of others that the site is made of too."""
     site_name: str = "Portfolio"
@@ -93,6 +99,12 @@ OPTIONS: Mapping[str, str] = {
     "matrix": "`true`: overviews say who learns what, who can help and who has shown what. `false`: they name nobody, "
     "as an organisation's overview, and leave out figures about fewer people than `min_group` of their teams. "
     "Default: `true`.",
+    "calendar": "What the calendars of a site about one person say: `neutral`, only that something is due; `detailed`, "
+    "with titles; `off`: there are none. Default: `neutral` in a site for `me`, else `off`.",
+    "feeds": "`true`: the site has feeds of its newest entries, `feeds/atom.xml` and `feeds/feed.json`, which hold "
+    "what its audience may see. They need `site_url`. Default: `false`.",
+    "git": "`true`: where the content is in a git repository, the page of feedback or of somebody else's rating says "
+    "whether the person committed it or somebody else; never who. `false`: git is not asked. Default: `true`.",
     "include": "Folders or projects of others that the site is made of too, each with its owner: "
     "`[{path: ../lena, person: lena}]`. Paths are relative to mkdocs.yml. They stand below `people/lena/`, and give "
     "what their owner has opened to the audience.",
@@ -228,16 +240,19 @@ def _path(name: str, value: object) -> str:
     return value.strip()
 
 
-def _pseudonyms(name: str, value: object) -> bool:
+def _truth(name: str, value: object) -> bool:
     if not isinstance(value, bool):
         raise SettingsError(f"{name}: {value!r} is neither true nor false")
     return value
 
 
-def _matrix(name: str, value: object) -> bool:
-    if not isinstance(value, bool):
-        raise SettingsError(f"{name}: {value!r} is neither true nor false")
-    return value
+def _calendar(name: str, value: object) -> str:
+    # YAML 1.1, in which mkdocs.yml is written, reads `off` as false.
+    if value is False:
+        return "off"
+    if value not in ("off", "neutral", "detailed"):
+        raise SettingsError(f"{name}: {value!r} is none of 'off', 'neutral' and 'detailed'")
+    return str(value)
 
 
 _READERS: Mapping[str, Callable[[str, Any], Any]] = {
@@ -250,7 +265,10 @@ _READERS: Mapping[str, Callable[[str, Any], Any]] = {
     "today": _today,
     "on_error": _on_error,
     "names": _path,
-    "pseudonyms": _pseudonyms,
+    "pseudonyms": _truth,
     "untrusted": _untrusted,
-    "matrix": _matrix,
+    "matrix": _truth,
+    "git": _truth,
+    "calendar": _calendar,
+    "feeds": _truth,
 }

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from portfolio_gen.cleaning.source import harmless_markdown, harmless_words
+from portfolio_gen.figures.endorsement import By
 from portfolio_gen.figures.index import Index
 from portfolio_gen.linking.links import Links
 from portfolio_gen.linking.resolution import (
@@ -60,8 +61,12 @@ class Context:
     """What stands where something withheld is referred to, in the site's language."""
     names_people: bool
     """Whether lists say whose an entry is and who is where; an organisation's overview names nobody."""
+    committed: Mapping[EntryId, By]
+    """Who committed what others said of a person, where that is known."""
     uris: Mapping[str, str]
     """The page of each overview by its name: a written one if there is one, else the generated one."""
+    calendar_of: EntryId | None = None
+    """The person whose calendars the site holds; None if it holds none."""
 
     def entry(self, entry_id: EntryId) -> Entry:
         """An entry that the audience may see."""

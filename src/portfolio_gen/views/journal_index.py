@@ -25,7 +25,7 @@ from portfolio_gen.views.overviews.journal import (
     year_title,
 )
 from portfolio_gen.views.parts.kind_names import kind_heading
-from portfolio_gen.views.parts.rows import kind_words
+from portfolio_gen.wording.kinds import kind_words
 from portfolio_gen.wording.marking import gettext_noop
 
 JOURNAL_INDEX = "assets/portfolio/journal.js"

@@ -16,7 +16,11 @@ from portfolio_gen.withholding.navigation import NavItem
 def default_navigation(portfolio: Portfolio, places: Places) -> tuple[NavItem, ...]:
     """Home, ordinary pages in folders as MkDocs orders them, then the overviews; a matrix only of several people."""
     is_of_many = len(people_of(portfolio)) > 1
-    home, *overviews = (places.uris[name] for name in OVERVIEWS if is_of_many or name != "matrix")
+    home, *overviews = (
+        places.uris[name]
+        for name, overview in OVERVIEWS.items()
+        if (is_of_many or name != "matrix") and (name in places.generated or not overview.is_for_reader)
+    )
     pages = [page.uri for page in portfolio.of_kind("page") if page.uri not in (home, *overviews, NOT_FOUND)]
     return (home, *_nested(pages), *overviews)
 

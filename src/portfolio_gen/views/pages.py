@@ -90,14 +90,19 @@ def view_problems(entry: Entry) -> Iterator[Problem]:
             )  # fmt: skip
 
 
-def _entry_text(context: Context, entry: Entry, body: str) -> str:
+def entry_sheet(context: Context, entry: Entry) -> str:
+    """An entry as a document shows it, as Markdown: what it says, without what else refers to it."""
+    return _entry_text(context, entry, context.body(entry), is_alone=True)
+
+
+def _entry_text(context: Context, entry: Entry, body: str, *, is_alone: bool = False) -> str:
     """The parts of an entry's page in their order; a title is added if the text has none."""
     if entry.common.title is None:
         body = with_title_on_top(body)
     end = top_heading_end(body)
     heading, text = (f"# {escaped(entry.title)}\n", body) if end is None else (body[:end], body[end:])
     text = _in_its_language(context, entry, text)
-    parts = (heading, header(context, entry), text, below(context, entry))
+    parts = (heading, header(context, entry), text, below(context, entry, is_alone=is_alone))
     return "\n\n".join(part.strip("\n") for part in parts if part.strip())
 
 

@@ -17,14 +17,17 @@ class Places:
     """Uris of everything that has a place of its own."""
 
     uris: Mapping[str, str]
-    """The page of each overview ("goals") and year ("journal/2026"), written or generated."""
+    """The page of each overview ("goals") and year ("journal/2026"), written or generated.
+
+    One that is only for a reader is a key on other sites too, and stands at no page there unless it is written.
+    """
     journal: Mapping[str, tuple[str, ...]]
     """The pages of each year."""
     generated: frozenset[str]
     """Names of overviews and uris of persons for which a page has to be generated."""
 
 
-def places_of(portfolio: Portfolio) -> Places:
+def places_of(portfolio: Portfolio, *, has_reader: bool) -> Places:
     """Where everything goes; a page that somebody has written wins.
 
     A year whose place is taken moves aside instead, since the page there rarely lists that year's entries.
@@ -34,7 +37,8 @@ def places_of(portfolio: Portfolio) -> Places:
     generated: set[str] = set()
     for name, overview in OVERVIEWS.items():
         uris[name] = taken.get(place_of(overview.uri), overview.uri)
-        if uris[name] == overview.uri and place_of(overview.uri) not in taken:
+        is_wanted = has_reader or not overview.is_for_reader
+        if is_wanted and uris[name] == overview.uri and place_of(overview.uri) not in taken:
             generated.add(name)
     journal = {year: _year_uris(year, count, taken) for year, count in _counts(portfolio).items()}
     uris |= {f"journal/{year}": pages[0] for year, pages in journal.items()}
@@ -44,7 +48,7 @@ def places_of(portfolio: Portfolio) -> Places:
     return Places(uris, journal, frozenset(generated))
 
 
-ALWAYS_THERE = frozenset(overview.uri for overview in OVERVIEWS.values())
+ALWAYS_THERE = frozenset(overview.uri for overview in OVERVIEWS.values() if not overview.is_for_reader)
 """Uris at which there is always a page, written or generated."""
 
 

@@ -49,7 +49,7 @@ FIELDS = frozenset(
     {
         _("Activities"), _("Agreed"), _("Alone"), _("Applied"), _("Area"), _("Behaviour"), _("Confidence"),
         _("Consent"), _("Cue"), _("Date"), _("Direction"), _("Due"), _("Evidence"), _("Feed forward"), _("File"),
-        _("Follow-ups"), _("Form"), _("Framework"), _("From"), _("Goals"), _("Helps with"), _("Hours"), _("If …"),
+        _("Form"), _("Framework"), _("From"), _("Goals"), _("Helps with"), _("Hours"), _("If …"),
         _("Impact"), _("Leads"), _("Levels"), _("Licence"), _("Link"), _("Measure"), _("Mentors"), _("Min group"),
         _("Minutes"), _("Mode"), _("Model"), _("Next action"), _("Obstacle"), _("Outcome"), _("People"),
         _("Progress"), _("Rater"), _("Related"), _("Replaced by"), _("Role"), _("Roles"), _("Situation"),

@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import settings as hypothesis
 from hypothesis import strategies as st
-from tests.builders import COMPETENCY, Files, settings, text_of
 
 from portfolio_gen.build.changing.fixing import Fixed, fixed
 from portfolio_gen.editing.fixes.fix import meant_for_certain, slips
 from portfolio_gen.reading.sources import read_tree
+from tests.builders import COMPETENCY, Files, settings, text_of
 
 AROUND: Files = {
     "people/ada/index.md": "---\naudience: team\n---\n\n# Ada\n",

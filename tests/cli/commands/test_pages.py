@@ -215,7 +215,10 @@ def test_what_is_wrong_is_left_out_with_a_warning_if_the_options_say_so(tmp_path
 
 
 def test_a_folder_without_configuration_becomes_a_project_that_builds(tmp_path: Path):
-    shutil.copytree(write_project(tmp_path / "project", FILES) / "content", tmp_path / "notes")
+    files = {**FILES, "people/ada/index.md": "# Ada\n"}
+    shutil.copytree(write_project(tmp_path / "project", files) / "content", tmp_path / "notes")
     out = tmp_path / "out"
     assert run("pages", out, "-C", tmp_path / "notes", "--audience", "me").exit_code == 0
-    assert (built(out, strict=True) / "journal/secret/index.html").is_file()
+    site = built(out, strict=True)
+    assert (site / "journal/secret/index.html").is_file()
+    assert {path.name for path in (site / "calendar").iterdir()} == {"subscribe.ics", "reminders.ics"}

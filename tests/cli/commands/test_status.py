@@ -101,7 +101,8 @@ BUSY = {
 def test_the_screen_says_all_in_words(tmp_path: Path) -> None:
     made(tmp_path, BUSY)
     (tmp_path / "inbox.md").write_text("one\ntwo\n")
-    assert status(tmp_path, "--person", "ada").startswith("""\
+    said = status(tmp_path, "--person", "ada").replace(f" -C {tmp_path}", " -C PLACE")
+    assert said.startswith("""\
 Ada, 20 November 2026
 
 Goals
@@ -116,13 +117,16 @@ Second look
   A hard week
     since 20 November 2026. A month on: has it changed anything?
     The step: Ask first.
+  All of them, one key each: portfolio review
 
 Promises
   You: Send the outline
     by 18 November 2026, overdue by 2 days
     agreed in 'Talk'
+    done? portfolio set talk agreed.2.done=true -C PLACE
   Ben: Read it
     agreed in 'Talk'
+    done? portfolio set talk agreed.3.done=true -C PLACE
 
 Little evidence
   Testing

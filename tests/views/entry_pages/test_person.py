@@ -292,3 +292,33 @@ def test_an_empty_portfolio_says_what_to_do_first():
     assert "`journal/2026-11-20.md`" in mine
     assert "Nothing has been shared" not in mine
     assert "`audience: organisation`" in theirs
+
+
+BOTH: Files = {
+    "people/ada/index.md": f"{OPEN}mentors: [bo]\n---\n# Ada\n",
+    "people/bo/index.md": f"{OPEN}---\n# Bo\n",
+    "people/cy/index.md": f"{OPEN}---\n# Cy\n",
+    "people/ada/checkins/2026-10-01.md": "---\naudience: mentor\nwith: [bo]\nagreed:\n  - {who: me, what: Send it}\n"
+    "  - {who: bo, what: Read it}\n  - {who: cy, what: Print it}\n  - {who: bo, what: Long done, done: true}\n"
+    "---\n# Our talk\n",
+}
+
+
+def agreed(person: str, **options: str) -> list[str]:
+    """The promises on a person's page, without links."""
+    text = page(build(BOTH, **options), f"people/{person}/index.md")
+    part = text.partition("### Open promises")[2].partition("</div>")[0]
+    found = re.findall(r'<span class="pf-promise"><strong>(.*?)</strong> (.*?)</span>', part)
+    return [f"{who.strip('[').partition(']')[0]}: {what}" for who, what in found]
+
+
+@pytest.mark.parametrize(
+    "options", [{"audience": "me"}, {"audience": "mentor"}, {"audience": "team", "reader": "bo"}], ids=str
+)
+def test_what_was_agreed_is_on_the_pages_of_both_until_it_is_done(options: dict[str, str]):
+    assert agreed("ada", **options) == agreed("bo", **options) == ["Ada: Send it", "Bo: Read it", "Cy: Print it"]
+    assert agreed("cy", **options) == ["Cy: Print it"]
+
+
+def test_who_may_not_see_the_check_in_sees_nothing_that_was_agreed():
+    assert [agreed(person, audience="team") for person in ("ada", "bo", "cy")] == [[], [], []]

@@ -57,6 +57,14 @@ from portfolio_gen.settings.project import Project
     help="A competency that it is about, and the level by number or name. May be given several times.",
 )
 @click.option(
+    "--with",
+    "others",
+    metavar="NAME",
+    multiple=True,
+    shell_complete=complete_person,
+    help="With whom you meet, for a check-in: it begins with the agenda and what is open between you.",
+)
+@click.option(
     "--person",
     metavar="NAME",
     shell_complete=complete_person,
@@ -88,6 +96,7 @@ def command(
     template_name: str | None,
     goals: tuple[str, ...],
     competencies: tuple[str, ...],
+    others: tuple[str, ...],
     person: str | None,
     day: str | None,
     audience: str | None,
@@ -106,6 +115,7 @@ def command(
       portfolio new
       portfolio new reflection A hard week
       portfolio new goal "Say no earlier" --competency saying-no:2
+      portfolio new checkin --with tomasz
 
     Prints the path of the file. No other file is ever written over.
 
@@ -114,7 +124,7 @@ def command(
     project = project_of(folder, config)
     wanted = Wanted(
         kind or "", " ".join(title), template_name, goals, competencies, person, _day(day, project.settings),
-        audience, has_file=not is_printed,
+        audience, others, has_file=not is_printed,
     )  # fmt: skip
     begun = beginning(wanted, project, folder or Path.cwd())
     if is_printed:

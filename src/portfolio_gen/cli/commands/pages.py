@@ -68,8 +68,8 @@ def _write(out: Path, build: Build, tree: Tree, project: Project, *, replace: bo
         scripts=[SCRIPT],
     )
     pages = (*build.written.values(), *build.generated)
-    texts = {f"{CONTENT}/{page.uri}": page.source for page in pages}
-    texts |= {f"{CONTENT}/{uri}": text for uri, text in build.assets.items()}
+    texts: dict[str, str | bytes] = {f"{CONTENT}/{page.uri}": page.source for page in pages}
+    texts |= {f"{CONTENT}/{uri}": content for uri, content in build.assets.items()}
     attachments = {f"{CONTENT}/{uri}": tree.path_of(uri) or project.content / uri for uri in build.attachments}
     copies = {name: path for path, name in configuration.copies}
     texts |= {"mkdocs.yml": configuration.text}

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
-import shlex
-import subprocess
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -57,7 +54,7 @@ def command(person: str | None, form: str, folder: Path | None, config: Path | N
         document = status_document(found.status, found.linked.portfolio, words)
         click.echo(json.dumps(document, indent=2, ensure_ascii=False))
     else:
-        _print(found, words)
+        _print(found, words, _place(folder, config))
 
 
 def _standpoint(project: Project, whose: str | None) -> Standpoint:
@@ -84,15 +81,19 @@ def _command(found: Standpoint, person: str | None, folder: Path | None, config:
     }.get(step.step, ())
     if not words:
         return ()
-    place = (*(("-C", str(folder)) if folder else ()), *(("-f", str(config)) if config else ()))
-    return ("portfolio", *words, *place)
+    return ("portfolio", *words, *_place(folder, config))
 
 
-def _print(found: Standpoint, words: Sequence[str]) -> None:
+def _place(folder: Path | None, config: Path | None) -> tuple[str, ...]:
+    """The words by which another command works in the same place."""
+    return (*(("-C", str(folder)) if folder else ()), *(("-f", str(config)) if config else ()))
+
+
+def _print(found: Standpoint, words: Sequence[str], place: Sequence[str]) -> None:
     from rich.console import Console
     from rich.text import Text
 
-    from portfolio_gen.cli.status_screen import kindness, sections, step_words, weeks_words
+    from portfolio_gen.cli.status_screen import kindness, quoted, sections, step_words, weeks_words
     from portfolio_gen.model.dates import in_words
     from portfolio_gen.problems import printable
 
@@ -107,7 +108,7 @@ def _print(found: Standpoint, words: Sequence[str]) -> None:
     person = found.linked.portfolio.entries.get(status.person)
     name = printable(person.title) if person is not None and person.is_written else ""
     say(f"{name + ', ' if name else ''}{in_words(status.today)}", "bold")
-    for section in sections(found):
+    for section in sections(found, place):
         say("")
         say(section.heading, "bold cyan")
         for row in section.rows:
@@ -126,8 +127,4 @@ def _print(found: Standpoint, words: Sequence[str]) -> None:
     say(step_words(found), left=2)
     if words:
         # It is there to be copied, so it stays on one line whatever the width.
-        console.print(Text(f"  {_quoted(words)}", "bold green"), soft_wrap=True)
-
-
-def _quoted(words: Sequence[str]) -> str:
-    return subprocess.list2cmdline(words) if os.name == "nt" else shlex.join(words)
+        console.print(Text(f"  {quoted(words)}", "bold green"), soft_wrap=True)

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from portfolio_gen.model.field_types import AsWord, FrontMatter, Line, Text
+from portfolio_gen.model.field_types import AsSequence, AsWord, Day, FrontMatter, Line, ReferenceText, Refers, Text
 from portfolio_gen.model.kinds.kind import Kind
 
 
@@ -23,6 +23,16 @@ class FeedbackFields(FrontMatter):
     consent: Annotated[Literal["quoted", "paraphrased", "none"], AsWord] = Field(
         "none",
         description="What the giver agreed to. Received feedback with `none` is seen by its receiver only.",
+    )
+    about: Annotated[tuple[ReferenceText, ...], AsSequence, Refers("feedback on", elsewhere=True)] = Field(
+        (), description="What it answers: entries, files or web addresses."
+    )
+    received: Day | None = Field(None, description="The day on which it came.")
+    via: Annotated[Literal["file", "mail", "form"] | None, AsWord] = Field(
+        None, description="As what it came: the file of an answer form (file), a mail, or a form in plain text (form)."
+    )
+    receipt: Line | None = Field(
+        None, description="A fingerprint of the giver's words, by which a second copy is refused."
     )
 
 

@@ -6,7 +6,9 @@ from collections.abc import Callable, Mapping
 
 from portfolio_gen.model.entry import Entry
 from portfolio_gen.views.context import Context
+from portfolio_gen.views.entry_pages.answer import answer_form
 from portfolio_gen.views.entry_pages.backlinks import backlinks_view
+from portfolio_gen.views.entry_pages.changes import changes_view
 from portfolio_gen.views.entry_pages.competency import competency_view, replaced_view
 from portfolio_gen.views.entry_pages.framework import framework_view
 from portfolio_gen.views.entry_pages.goal import story_view
@@ -15,6 +17,7 @@ from portfolio_gen.views.entry_pages.header import header_view
 from portfolio_gen.views.entry_pages.neighbourhood import neighbourhood_view
 from portfolio_gen.views.entry_pages.person import glance_view, person_view
 from portfolio_gen.views.entry_pages.role import role_view
+from portfolio_gen.views.entry_pages.second_looks import second_looks_view
 from portfolio_gen.views.entry_pages.team import team_view
 from portfolio_gen.views.out_of_search import out_of_search
 from portfolio_gen.views.templates import rendered
@@ -51,10 +54,22 @@ def above(context: Context, entry: Entry) -> str:
     return rendered(template, view(context, entry), context, entry.uri)
 
 
-def below(context: Context, entry: Entry) -> str:
-    """What stands below an entry's text, as Markdown; empty if there is nothing to say."""
+def below(context: Context, entry: Entry, *, is_alone: bool = False) -> str:
+    """What stands below an entry's text, as Markdown; empty if there is nothing to say.
+
+    With `is_alone` only what the entry itself says, without what others say of it.
+    """
+    looks = second_looks_view(context, entry)
+    own = rendered("second_looks.md.jinja", looks, context, entry.uri) if looks else ""
+    if is_alone:
+        return own
     view = BELOW.get(entry.kind_name)
-    parts = [rendered(f"{entry.kind_name}.md.jinja", view(context, entry), context, entry.uri)] if view else []
+    parts = [own]
+    parts += [rendered(f"{entry.kind_name}.md.jinja", view(context, entry), context, entry.uri)] if view else []
+    changes = changes_view(context, entry)
+    if changes is not None:
+        parts.append(rendered("changes.md.jinja", changes, context, entry.uri))
+    parts.append(answer_form(context, entry))
     around = neighbourhood_view(context, entry)
     if around is not None:
         parts.append(rendered("neighbourhood.md.jinja", around, context, entry.uri))

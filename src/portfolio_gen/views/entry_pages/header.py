@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal
 
+from portfolio_gen.figures.endorsement import is_by_others
 from portfolio_gen.linking.links import Named
 from portfolio_gen.markdown.writing import escaped
 from portfolio_gen.model.dates import PartialDate
@@ -14,20 +15,21 @@ from portfolio_gen.model.entry import Entry
 from portfolio_gen.model.field_types import AsWord, FrontMatter, prose_fields
 from portfolio_gen.model.mention import FieldPath
 from portfolio_gen.views.context import Context
-from portfolio_gen.views.parts.rows import claimed, kind_words, level_words
+from portfolio_gen.views.parts.rows import claimed, level_words
+from portfolio_gen.wording.kinds import kind_words
 from portfolio_gen.wording.words import capitalised
 
 _SHOWN_ELSEWHERE = frozenset({
     *(("competency", field) for field in ("levels", "related", "replaced_by")),
     ("role", "targets"), ("person", "third_party"), ("team", "min_group"),
-    ("feedback", "consent"), ("assessment", "rater"),
+    ("feedback", "consent"), ("feedback", "receipt"), ("assessment", "rater"), ("reflection", "followups"),
     *(("goal", field) for field in (
         "wish", "outcome", "obstacle", "if", "then", "measure", "start", "due", "status", "progress", "confidence",
     )),
 })  # fmt: skip
 """Fields of kinds that have a place of their own, or are for the generator alone."""
 
-_LABELS = {"followups": "Follow-ups", "giver_role": "From"}
+_LABELS = {"giver_role": "From"}
 """What fields are called on a page where their name alone would read badly."""
 
 _COMMON_LISTS = (
@@ -95,7 +97,7 @@ def header_view(context: Context, entry: Entry) -> Header:
             )
             for named, claim in claimed(context, entry)
         ),
-        details=tuple(fact for fact, is_long in own if is_long),
+        details=(*(fact for fact, is_long in own if is_long), *_questions(context, entry)),
         tags=entry.common.tags,
     )  # fmt: skip
 
@@ -105,7 +107,15 @@ def _when_and_who(context: Context, entry: Entry) -> Iterator[Fact]:
         yield Fact(context.words.gettext("Date"), context.words.date(entry.date))
     person = context.person_link(entry, entry.uri) if entry.kind_name != "person" else ""
     if person:
-        yield Fact(context.words.gettext("By"), person)
+        # What others said is in the record of whom they said it to.
+        label = context.words.gettext("About") if is_by_others(entry) else context.words.gettext("By")
+        yield Fact(label, person)
+    if entry.id in context.committed and person:
+        said = context.words.gettext("by somebody else than %(person)s", person=person)
+        own = context.words.gettext("by %(person)s", person=person)
+        yield Fact(
+            context.words.gettext("Committed to the record"), said if context.committed[entry.id] == "other" else own
+        )
 
 
 def _lists(context: Context, entry: Entry) -> Iterator[Fact]:
@@ -114,6 +124,19 @@ def _lists(context: Context, entry: Entry) -> Iterator[Fact]:
         if targets:
             own = context.words.gettext(entry.kind.labels.get(field, label))
             yield Fact(capitalised(own), _joined(context, targets, entry.uri))
+
+
+def _questions(context: Context, entry: Entry) -> Iterator[Fact]:
+    """What the writer asks, the heading once; whom it is for stands behind it."""
+    words = context.words
+    for index, question in enumerate(entry.common.questions):
+        at = ("questions", index, "to")
+        to = [one for one in context.links.in_field(entry.id, "questions") if one.mention.at == at]
+        notes = [words.gettext("to %(person)s", person=_joined(context, tuple(to), entry.uri))] if to else []
+        notes += [words.gettext("answered")] if question.answered else []
+        ask = context.prose(entry, question.ask, ("questions", index, "ask"), entry.uri)
+        label = words.gettext("Questions to readers") if index == 0 else ""
+        yield Fact(label, f"{ask} ({', '.join(notes)})" if notes else ask)
 
 
 def _own_fields(context: Context, entry: Entry) -> Iterator[tuple[Fact, bool]]:

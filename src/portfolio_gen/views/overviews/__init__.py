@@ -13,6 +13,7 @@ from portfolio_gen.views.overviews.journal import journal_view
 from portfolio_gen.views.overviews.map import map_view
 from portfolio_gen.views.overviews.matrix import matrix_view
 from portfolio_gen.views.overviews.people import people_view
+from portfolio_gen.views.overviews.since import since_view
 from portfolio_gen.wording.marking import gettext_noop
 
 
@@ -25,10 +26,13 @@ class Overview:
     """Empty for the home page, which has the site's name."""
     view: Callable[[Context, str], object]
     """What it shows, for the page at a uri."""
+    is_for_reader: bool = False
+    """Whether it is generated only for a site that somebody in particular reads."""
 
 
 OVERVIEWS: Mapping[str, Overview] = {
     "home": Overview("index.md", "", home_view),
+    "since": Overview("since/index.md", gettext_noop("Since we last met"), since_view, is_for_reader=True),
     "competencies": Overview("competencies/index.md", gettext_noop("Competencies"), competencies_view),
     "people": Overview("people/index.md", gettext_noop("People"), people_view),
     "matrix": Overview("matrix/index.md", gettext_noop("Matrix"), matrix_view),

@@ -12,7 +12,7 @@ from portfolio_gen.model.entry import Entry, EntryId
 from portfolio_gen.views.context import Context
 from portfolio_gen.views.parts.kind_names import kind_class, plurals_by_class
 from portfolio_gen.views.parts.map_contents import MapContents, map_contents
-from portfolio_gen.views.parts.rows import kind_words
+from portfolio_gen.wording.kinds import kind_words
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,12 +7,14 @@ from dataclasses import dataclass
 
 from portfolio_gen.linking.links import Named
 from portfolio_gen.linking.resolution import ToEntry
+from portfolio_gen.markdown.writing import escaped
 from portfolio_gen.model.common import Claim
 from portfolio_gen.model.entry import Entry, EntryId
-from portfolio_gen.model.kinds.assessment import AssessmentFields
 from portfolio_gen.model.kinds.competency import CompetencyFields
+from portfolio_gen.model.kinds.feedback import FeedbackFields
 from portfolio_gen.model.portfolio import newest_first
 from portfolio_gen.views.context import Context
+from portfolio_gen.wording.kinds import kind_words
 from portfolio_gen.wording.words import Words
 
 
@@ -29,6 +31,8 @@ class Row:
     """In words; empty without a date."""
     person: str
     """Empty if it is nobody's, or if the page is about that person."""
+    giver: str = ""
+    """From whom feedback is, as a role; empty for anything else."""
     level: str = ""
     """The level it claims, in words; empty without one."""
     because: str = ""
@@ -44,15 +48,16 @@ def row(context: Context, entry: Entry, at: str, *, about: EntryId | None = None
         mark=entry.kind_name,
         date=context.words.date(entry.date) if entry.date else "",
         person="" if is_about or entry.kind_name == "person" else context.author_link(entry, at),
+        giver=_giver(context, entry),
     )
 
 
-def kind_words(words: Words, entry: Entry) -> str:
-    """What kind of entry it is, as a reader would say it; an assessment says who rated."""
-    if isinstance(entry.fields, AssessmentFields):
-        return words.gettext(f"{entry.fields.rater} assessment")
-    name = "check-in" if entry.kind_name == "checkin" else entry.kind_name
-    return words.gettext(name)
+def _giver(context: Context, entry: Entry) -> str:
+    """From whom an entry says what others think, so that it is never taken for its person's own words."""
+    fields = entry.fields
+    if not isinstance(fields, FeedbackFields) or fields.direction != "received" or not fields.giver_role:
+        return ""
+    return context.words.gettext("from %(role)s", role=escaped(fields.giver_role))
 
 
 def rows(context: Context, entries: Iterable[Entry], at: str, *, about: EntryId | None = None) -> tuple[Row, ...]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from portfolio_gen.model.entry import Entry
 from portfolio_gen.model.portfolio import newest_first
 from portfolio_gen.views.context import Context
+from portfolio_gen.views.entry_pages.person.calendars import CalendarLinks, calendar_links
 from portfolio_gen.views.entry_pages.person.feedback import Highlight, highlights
 from portfolio_gen.views.entry_pages.person.glance import Tile, tiles
 from portfolio_gen.views.entry_pages.person.goals import Goals, goals_panel
@@ -39,6 +40,8 @@ class PersonView:
     """For the person alone."""
     rhythm: Rhythm | None
     """For the person alone."""
+    calendars: CalendarLinks | None
+    """For the person alone; None if the site holds none."""
     feedback: tuple[Highlight, ...]
     recent: tuple[Row, ...]
     """The newest first."""
@@ -68,6 +71,7 @@ def person_view(context: Context, person: Entry, at: str | None = None) -> Perso
         next_steps=next_steps(context, person.id, at),
         second_looks=second_looks(context, person, at),
         rhythm=rhythm_panel(context, person),
+        calendars=calendar_links(context, person, at),
         feedback=highlights(context, own, at),
         recent=rows(context, own[:RECENT], at, about=person.id),
         has_older=len(own) > RECENT,

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from portfolio_gen.figures.promises import Open, open_promises
-from portfolio_gen.markdown.writing import escaped, one_line
+from portfolio_gen.markdown.writing import escaped
 from portfolio_gen.model.entry import Entry
-from portfolio_gen.model.kinds.checkin import CheckinFields
 from portfolio_gen.views.context import Context
 from portfolio_gen.views.entry_pages.person.next_looks import Point, next_looks
+from portfolio_gen.views.parts.agreed_rows import promised, promised_by
 
 MOST_PROMISES = 6
 
@@ -56,15 +56,10 @@ def talk_panel(context: Context, person: Entry, at: str) -> Talk:
 
 
 def _promise(context: Context, one: Open, person: Entry, at: str) -> Promise:
-    checkin = context.entry(one.checkin)
-    assert isinstance(checkin.fields, CheckinFields)
-    what = context.prose(checkin, checkin.fields.agreed[one.index].what, ("agreed", one.index, "what"), at)
-    place = ("agreed", one.index, "who")
-    who = (named.target for named in context.links.in_field(checkin.id, "agreed") if named.mention.at == place)
     return Promise(
-        who=escaped(person.title) if one.is_own else next((context.target(target, at) for target in who), ""),
-        what=one_line(what),
+        who=escaped(person.title) if one.is_own else promised_by(context, one.checkin, one.index, at),
+        what=promised(context, one.checkin, one.index, at),
         by=context.words.day(one.by) if one.by is not None else "",
         is_overdue=one.is_overdue,
-        link=context.entry_link(checkin.id, at),
+        link=context.entry_link(one.checkin, at),
     )

@@ -1,0 +1,1 @@
+"""Calendars, as files that other programs subscribe to or import (RFC 5545)."""

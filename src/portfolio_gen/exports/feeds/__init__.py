@@ -1,0 +1,1 @@
+"""What feed readers read: one value, and a module for each form of it."""

@@ -1,0 +1,1 @@
+"""Documents of one file, for those who read no site: packs, reports."""

@@ -1,0 +1,1 @@
+"""What others send back, read with care: answers on their way into a portfolio."""
