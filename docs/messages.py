@@ -13,7 +13,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
 
-from portfolio_gen.views.report_shapes import shape_in
+from portfolio_gen.views.reports.shapes import shape_in
 
 ROOT = Path(__file__).resolve().parent.parent
 CATALOGUES = ROOT / "templates/portfolio_templates/messages"

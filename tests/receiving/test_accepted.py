@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from datetime import date
 
@@ -17,7 +18,7 @@ from portfolio_gen.receiving.accepted import Accepted, accepted
 from portfolio_gen.receiving.answer import RefusedError
 from portfolio_gen.receiving.answer_file import answer_in_file
 from portfolio_gen.receiving.filing import entry_text
-from portfolio_gen.receiving.harmless import shown_words, without_unseen
+from portfolio_gen.receiving.harmless import without_unseen
 from portfolio_gen.receiving.sent import sent_in
 from tests.builders import TODAY, entry, link
 from tests.receiving.answers import CLOCK, PORTFOLIO, mail, written
@@ -144,6 +145,11 @@ def test_a_level_may_be_named_or_numbered() -> None:
     for written_level in (3, "3", "Reliable", " reliable ", "3 Reliable"):
         answer = taken(competencies=[{"id": "competencies/testing", "level": written_level}])
         assert dict(answer.competencies) == {EntryId("competencies/testing"): 3}
+
+
+def shown_words(markdown: str) -> str:
+    """The words of a giver, as a page shows them."""
+    return html.unescape(re.sub(r"\\([\\`\[\]#])", r"\1", markdown))
 
 
 ACTING = st.sampled_from(

@@ -20,8 +20,9 @@ from portfolio_gen.problems import PortfolioError, Problem, errors
 from portfolio_gen.reading.sources import Tree
 from portfolio_gen.settings import Settings
 from portfolio_gen.views.places import places_of
-from portfolio_gen.views.report import REPORT, report_text
-from portfolio_gen.views.report_shapes import Shape
+from portfolio_gen.views.reports.lines import REPORT
+from portfolio_gen.views.reports.report import report_text
+from portfolio_gen.views.reports.shapes import Shape
 
 
 class ReportError(PortfolioError):

@@ -103,14 +103,6 @@ def new_since(
     return newest_first(entry for entry in own if _is_within(entry, start, today))
 
 
-def moved_since(
-    person: EntryId, start: date, portfolio: Portfolio, links: Links, today: date, index: Index | None = None
-) -> tuple[GoalFigures, ...]:
-    """A person's goals to which an entry of that time refers, by the day on which they are due, those without last."""
-    figures = (goal_figures(goal, portfolio, links, today) for goal in goals_of(person, portfolio, index))
-    return tuple(one for one in figures if _moved(one, start, portfolio, today))
-
-
 def _moved(goal: GoalFigures, start: date, portfolio: Portfolio, today: date) -> bool:
     return any(_is_within(portfolio.entries[one], start, today) for one in goal.story)
 

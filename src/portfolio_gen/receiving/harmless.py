@@ -5,7 +5,6 @@ Emphasis, lists and paragraphs stay as they are written: they are harmless, and 
 
 from __future__ import annotations
 
-import html
 import re
 
 _UNSEEN = re.compile(
@@ -40,9 +39,3 @@ def harmless(text: str) -> str:
     for pattern, written in _RULES:
         text = pattern.sub(written, text)
     return text.strip("\n")
-
-
-def shown_words(markdown: str) -> str:
-    """The words that `harmless` was given, less what it took away: for programs that compare them."""
-    text = re.sub(r"\\([\\`\[\]#])", r"\1", markdown)
-    return html.unescape(text)

@@ -9,7 +9,7 @@ import pytest
 
 from tests.builders import write_project
 from tests.cli.runs import run
-from tests.views.report.test_report import FILES
+from tests.views.reports.test_report import FILES
 
 
 @pytest.fixture

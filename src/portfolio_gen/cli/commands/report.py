@@ -62,7 +62,7 @@ def command(
     Exits with 0 if it is written, 1 if it can't be, 2 if the command or the configuration is wrong.
     """
     from portfolio_gen.build.reporting import ReportError, reported
-    from portfolio_gen.views.report_shapes import ShapeError, shape_named
+    from portfolio_gen.views.reports.shapes import ShapeError, shape_named
 
     project = project_of(folder, config, audience or "team", reader)
     today = project.settings.today

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from portfolio_gen.views.report_shapes import ShapeError, shape_in, shape_named, shape_names
+from portfolio_gen.views.reports.shapes import ShapeError, shape_in, shape_named, shape_names
 
 
 @pytest.mark.parametrize("name", shape_names())

@@ -11,7 +11,7 @@ import pytest
 from portfolio_gen.build.reporting import Reported, ReportError, reported
 from portfolio_gen.figures.report import Report, report_of
 from portfolio_gen.model.entry import EntryId
-from portfolio_gen.views.report_shapes import shape_named, shape_names
+from portfolio_gen.views.reports.shapes import shape_named, shape_names
 from tests.builders import COMPETENCY, Files, settings, tree
 from tests.figures import generated, sources
 from tests.figures.test_against_sources import SEEDS, name
