@@ -15,13 +15,13 @@ from portfolio_gen.figures.report import Report, report_of
 from portfolio_gen.model.audience import Audience
 from portfolio_gen.model.entry import EntryId
 from portfolio_gen.papers.html import html_of
-from portfolio_gen.papers.paper import Paper, Sheet
+from portfolio_gen.papers.paper import Paper, PaperSource, Sheet
 from portfolio_gen.problems import PortfolioError, Problem, errors
 from portfolio_gen.reading.sources import Tree
 from portfolio_gen.settings import Settings
 from portfolio_gen.views.places import places_of
 from portfolio_gen.views.reports.lines import REPORT
-from portfolio_gen.views.reports.report import report_text
+from portfolio_gen.views.reports.report import report_text, report_view
 from portfolio_gen.views.reports.shapes import Shape
 
 
@@ -67,15 +67,15 @@ def reported(
     meant = _person(person or settings.person, linked)
     context = context_of(linked, settings, places_of(linked.portfolio, has_reader=linked.reader is not None))
     report = report_of(meant, start, end, linked.portfolio, linked.links, settings.today, context.index)
-    markdown = report_text(context, report, shape)
-    name = context.entry(meant).title
-    title = f"{context.words.gettext(shape.title)}: {name}"
-    sheet = Sheet(REPORT, title, markdown, is_summary=True)
-    html = html_of(Paper(title, context.words.language, note_of(context), (sheet,), url=url))
+    view = report_view(context, report, shape)
+    title = f"{view.title}: {view.name}"
+    sheet = Sheet(REPORT, title, report_text(context, view, lists_sources=False), is_summary=True)
+    sources = tuple(PaperSource(one.uri, one.title, one.about) for one in view.sources)
+    html = html_of(Paper(title, context.words.language, note_of(context), (sheet,), sources=sources, url=url))
     if settings.audience is not Audience.ME:
         refuse_leaks(audited_paper(html, linked, tree, settings))
     problems = told(errors((*linked.problems, *linked.elsewhere)), linked, settings)
-    return Reported(markdown, html, report, name, problems)
+    return Reported(report_text(context, view), html, report, view.name, problems)
 
 
 def _person(name: str, linked: Linked) -> EntryId:

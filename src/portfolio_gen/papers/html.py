@@ -11,7 +11,15 @@ from importlib.resources import files
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from portfolio_gen.papers.links import data_url, file_anchor, in_place, listed_files, sheet_anchor
+from portfolio_gen.papers.links import (
+    address_of,
+    data_url,
+    file_anchor,
+    in_place,
+    listed_files,
+    sheet_anchor,
+    source_anchor,
+)
 from portfolio_gen.papers.markdown_html import html_fragment
 from portfolio_gen.papers.paper import Paper, Sheet
 from portfolio_gen.wording.words import words_in
@@ -34,6 +42,11 @@ def html_of(paper: Paper) -> str:
         {"anchor": file_anchor(number), "name": uri.rpartition("/")[2], "url": data_url(paper.files[uri])}
         for number, uri in enumerate(listed_files(paper), 1)
     ]
+    sources = [
+        {"anchor": source_anchor(number), "title": one.title, "about": one.about, "uri": one.uri,
+         "url": f"{paper.url}{address_of(one.uri)}" if paper.url else ""}
+        for number, one in enumerate(paper.sources, 1)
+    ]  # fmt: skip
     return (
         environment(paper.language)
         .get_template("paper.html.jinja")
@@ -45,6 +58,7 @@ def html_of(paper: Paper) -> str:
             form=Markup(paper.form),
             summary=parts[:summaries],
             parts=parts[summaries:],
+            sources=sources,
             files=listed,
             direction="rtl" if words.is_right_to_left else "ltr",
         )

@@ -27,6 +27,11 @@ def file_anchor(number: int) -> str:
     return f"file-{number}"
 
 
+def source_anchor(number: int) -> str:
+    """The id of something in the list of sources, counted from 1."""
+    return f"source-{number}"
+
+
 def is_picture(file: PaperFile) -> bool:
     """Whether it is shown where it is referred to, rather than listed."""
     return file.media_type.startswith("image/")
@@ -46,7 +51,8 @@ def in_place(html: str, paper: Paper, number: int) -> str:
     """The clean HTML of a part with its links leading where they can in a document of one file.
 
     A link to another part leads there, one to a file to the list of files, and a picture is the file itself. What is
-    not in the document is words alone, unless there is a site that has it. Each id gets the number of its part.
+    not in the document is on the site, or in the list of sources if there is no site, or else words alone. Each id
+    gets the number of its part.
     """
     write = _written(paper, number)
     attributes = {tag: set(names) for tag, names in ATTRIBUTES.items()}
@@ -66,14 +72,16 @@ def in_place(html: str, paper: Paper, number: int) -> str:
 def _written(paper: Paper, number: int) -> Callable[[str, str, str], str | None]:
     at = paper.sheets[number - 1].uri
     sheets = {place_of(sheet.uri): place for place, sheet in enumerate(paper.sheets, 1)}
-    files = {uri: place for place, uri in enumerate(listed_files(paper), 1)}
+    anchors = {uri: f"#{file_anchor(place)}" for place, uri in enumerate(listed_files(paper), 1)}
+    if not paper.url:
+        anchors |= {source.uri: f"#{source_anchor(place)}" for place, source in enumerate(paper.sources, 1)}
 
     def written(_tag: str, name: str, value: str) -> str | None:
         match name:
             case "id":
                 return f"s{number}-{value}"
             case "href":
-                return _destination(value, at, number, sheets, files, paper)
+                return _destination(value, at, number, sheets, anchors, paper)
             case "src" | "poster":
                 return _picture(value, at, paper.files)
             case _ if name in _REFERRING:
@@ -85,7 +93,7 @@ def _written(paper: Paper, number: int) -> Callable[[str, str, str], str | None]
 
 
 def _destination(
-    value: str, at: str, number: int, sheets: Mapping[str, int], files: Mapping[str, int], paper: Paper
+    value: str, at: str, number: int, sheets: Mapping[str, int], anchors: Mapping[str, str], paper: Paper
 ) -> str | None:
     if value.startswith("#"):
         return f"#s{number}-{value[1:]}" if value != "#" else None
@@ -97,8 +105,8 @@ def _destination(
         return None
     if place_of(uri) in sheets and uri.endswith(".md"):
         return f"#{sheet_anchor(sheets[place_of(uri)])}"
-    if uri in files:
-        return f"#{file_anchor(files[uri])}"
+    if uri in anchors:
+        return anchors[uri]
     return f"{paper.url}{address_of(uri)}" if paper.url and uri.endswith(".md") else None
 
 

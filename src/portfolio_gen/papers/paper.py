@@ -31,6 +31,18 @@ class PaperFile:
 
 
 @dataclass(frozen=True, slots=True)
+class PaperSource:
+    """Something that a document tells of and doesn't hold, listed so that it can be looked up."""
+
+    uri: str
+    """Where its Markdown stands, below the content folder."""
+    title: str
+    """One line of plain words."""
+    about: str
+    """What it is, in a line of plain words."""
+
+
+@dataclass(frozen=True, slots=True)
 class Paper:
     """A document that needs no site and no network."""
 
@@ -48,3 +60,5 @@ class Paper:
     """The HTML of a form behind the sheets, which is trusted; empty without one."""
     url: str = ""
     """The address of a site with the pages that are not in the document, ending in "/"; empty without one."""
+    sources: tuple[PaperSource, ...] = ()
+    """What is told of and is not in the document; links to it lead to its place in their list."""

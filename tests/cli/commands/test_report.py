@@ -23,9 +23,31 @@ def test_a_report_is_printed_as_markdown_for_the_team(project: Path) -> None:
     assert result.stdout.startswith("# Report: Ada\n\n20 November 2025 to 20 November 2026\n")
     assert "Zebra" not in result.stdout
     assert result.stderr == (
-        "Note: 3 entries have no date, and so are in no report\n"
+        "Note: 1 entry has no date, and so is in no report\n"
         "Report: Ada, 20 November 2025 to 20 November 2026, of what your team may read\n"
     )
+
+
+def test_the_reader_of_a_site_for_one_mentor_does_not_count(tmp_path: Path) -> None:
+    files = {
+        **FILES,
+        "people/tom/index.md": "---\naudience: team\n---\n# Tom\n",
+        "people/tom/journal/2026-06-07-own.md": "---\n---\n# Okapi\n",
+    }
+    project = write_project(tmp_path / "p", files, "audience: team\nreader: tom")
+    assert "Okapi" not in run("report", "-C", project, "--person", "tom").stdout
+    asked = run("report", "-C", project, "--person", "tom", "--reader", "tom")
+    assert "Okapi" in asked.stdout
+    assert asked.stderr.endswith("of what your team and tom may read\n")
+
+
+def test_feedback_that_may_not_be_passed_on_is_told(tmp_path: Path) -> None:
+    files = {**FILES, "people/ada/feedback/2026-06-03-f.md": "---\ngiver_role: boss\nbehaviour: So.\n---\n# F\n"}
+    project = write_project(tmp_path / "p", files)
+    result = run("report", "-C", project, "--shape", "nmc", "--audience", "me")
+    assert "Note: it holds feedback that its givers have not agreed to pass on\n" in result.stderr
+    assert "- [F](people/ada/feedback/2026-06-03-f.md) (feedback, from boss, 3 June 2026)\n    - So.\n" in result.stdout
+    assert "agreed" not in run("report", "-C", project, "--shape", "nmc").stderr
 
 
 def test_for_oneself_everything_is_in_it(project: Path) -> None:

@@ -40,7 +40,10 @@ def test_a_shape_of_the_project_wins_by_its_name(tmp_path: Path) -> None:
         ("sections: [{part: gaols}]", "section 1: there is no part 'gaols'; use goals"),
         ("sections: [{part: entries, kinds: [note]}]", "there is no kind 'note'"),
         ("sections: [{part: entries, kinds: note}]", "this is no list of names"),
-        ("sections: [{part: entries, fields: [hourz]}]", "no kind of entry has a field 'hourz'"),
+        ("sections: [{part: entries, fields: [hourz]}]", "fields: 'hourz' can't be told; use wish"),
+        ("sections: [{part: entries, fields: [with]}]", "fields: 'with' can't be told"),
+        ("sections: [{part: entries, fields: [about]}]", "fields: 'about' can't be told"),
+        ('sections: [{"\\e[31mx": y}]', "a section has no '"),
         ("sections: [{part: goals, header: x}]", "a section has no 'header'"),
         ("title: [x]\nsections: []", "title: this is no text"),
     ],
@@ -50,6 +53,7 @@ def test_what_is_wrong_with_a_shape_is_told_with_its_place(text: str, words: str
         shape_in("x", text, "x.yml")
     assert words in str(wrong.value)
     assert str(wrong.value).startswith("x.yml:")
+    assert "\x1b" not in str(wrong.value)
 
 
 def test_a_shape_that_is_not_there_is_told_with_those_that_are() -> None:

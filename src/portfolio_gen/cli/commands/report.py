@@ -8,12 +8,13 @@ from pathlib import Path
 import click
 
 from portfolio_gen.cli.completion import complete_person
-from portfolio_gen.cli.options import project_of, project_options, tree_of
+from portfolio_gen.cli.options import AudienceType, place_options, project_of, tree_of
 from portfolio_gen.cli.output import write_output
 from portfolio_gen.cli.printing import print_problems
 from portfolio_gen.cli.readers import READERS
 from portfolio_gen.cli.waiting import waiting
 from portfolio_gen.model.dates import in_words, parse_partial_date
+from portfolio_gen.model.kinds.feedback import FeedbackFields
 from portfolio_gen.model.periods import since_day
 from portfolio_gen.problems import PortfolioError
 from portfolio_gen.settings import SettingsError
@@ -35,8 +36,11 @@ _ENDINGS = (".md", ".html", ".pdf")
 @click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE",
               help="A file that ends in .md, .html or .pdf. Default: print Markdown.")  # fmt: skip
 @click.option("--url", metavar="URL", default="", help="A site that has the entries, to which the lines lead.")
+@click.option("--audience", type=AudienceType(), help="How open it must be. Default: team.")
+@click.option("--reader", metavar="NAME", shell_complete=complete_person,
+              help="A mentor who reads it besides. Default: nobody, whatever mkdocs.yml says.")  # fmt: skip
 @click.option("-q", "--quiet", is_flag=True, help="Print errors only.")
-@project_options
+@place_options
 def command(
     person: str | None,
     start: str,
@@ -44,11 +48,11 @@ def command(
     shape: str,
     output: Path | None,
     url: str,
+    audience: str | None,
+    reader: str | None,
     quiet: bool,
     folder: Path | None,
     config: Path | None,
-    audience: str | None,
-    reader: str | None,
 ) -> None:
     """Write an appraisal or CPD report: what one person has shown in a time.
 
@@ -64,7 +68,8 @@ def command(
     from portfolio_gen.build.reporting import ReportError, reported
     from portfolio_gen.views.reports.shapes import ShapeError, shape_named
 
-    project = project_of(folder, config, audience or "team", reader)
+    # A site for one mentor names its reader in mkdocs.yml; who is handed a report is somebody else.
+    project = project_of(folder, config, audience or "team", reader or "")
     today = project.settings.today
     first, last = _day(start, "--from", today), _last_day(end, today)
     if first > last:
@@ -99,7 +104,9 @@ def command(
         count = "1 entry has" if made.report.undated == 1 else f"{made.report.undated} entries have"
         click.echo(f"Note: {count} no date, and so is in no report" if made.report.undated == 1
                    else f"Note: {count} no date, and so are in no report", err=True)  # fmt: skip
-    whom = READERS.get(project.settings.audience, "you alone")
+    whom = READERS.get(project.settings.audience, "you alone") + (f" and {reader}" if reader else "")
+    if any(isinstance(one.fields, FeedbackFields) and one.fields.consent == "none" for one in made.report.feedback):
+        click.echo("Note: it holds feedback that its givers have not agreed to pass on", err=True)
     days = f"{in_words(first)} to {in_words(last)}"
     click.echo(f"{output or 'Report'}: {made.person}, {days}, of what {whom} may read", err=output is None)
 

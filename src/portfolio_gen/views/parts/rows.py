@@ -48,11 +48,11 @@ def row(context: Context, entry: Entry, at: str, *, about: EntryId | None = None
         mark=entry.kind_name,
         date=context.words.date(entry.date) if entry.date else "",
         person="" if is_about or entry.kind_name == "person" else context.author_link(entry, at),
-        giver=_giver(context, entry),
+        giver=giver_words(context, entry),
     )
 
 
-def _giver(context: Context, entry: Entry) -> str:
+def giver_words(context: Context, entry: Entry) -> str:
     """From whom an entry says what others think, so that it is never taken for its person's own words."""
     fields = entry.fields
     if not isinstance(fields, FeedbackFields) or fields.direction != "received" or not fields.giver_role:

@@ -3,28 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from typing import Any
 
 from portfolio_gen.figures.questions import open_questions
 from portfolio_gen.figures.report import Report
-from portfolio_gen.markdown.writing import escaped, one_line
+from portfolio_gen.markdown.writing import escaped
+from portfolio_gen.model.entry import Entry
 from portfolio_gen.model.kinds.evidence import EvidenceFields
 from portfolio_gen.model.kinds.learning import LearningFields
 from portfolio_gen.model.portfolio import newest_first
 from portfolio_gen.views.context import Context
 from portfolio_gen.views.reports.lines import (
-    REPORT,
     Group,
     Line,
     change_line,
     claiming_line,
     entry_named,
     feedback_line,
+    gap_line,
     goal_line,
     level_of,
+    prose_line,
     rating_line,
     told_line,
 )
-from portfolio_gen.views.reports.shapes import Section
+from portfolio_gen.views.reports.shapes import Section, Shape
 from portfolio_gen.wording.marking import gettext_noop
 
 _MODES = {
@@ -34,17 +37,26 @@ _MODES = {
 }
 
 
-def _goals(context: Context, report: Report, _: Section) -> Iterator[Group]:
+def _goals(context: Context, report: Report, *_: Any) -> Iterator[Group]:
     words = context.words
     for heading, goals in (
         (words.gettext("Reached"), report.goals_reached),
         (words.gettext("On the way"), report.goals_moved),
+        (words.gettext("Dropped"), report.goals_dropped),
         (words.gettext("Not touched in this time"), report.goals_open),
     ):
         yield Group(heading, tuple(goal_line(context, goal) for goal in goals))
 
 
-def _competencies(context: Context, report: Report, _: Section) -> Iterator[Group]:
+def _reached(context: Context, report: Report, *_: Any) -> Iterator[Group]:
+    words = context.words
+    yield Group(words.gettext("Reached"), tuple(goal_line(context, goal) for goal in report.goals_reached))
+    yield Group(words.gettext("On the way"), tuple(goal_line(context, goal) for goal in report.goals_moved))
+
+
+def _competencies(context: Context, report: Report, _: Section, shape: Shape) -> Iterator[Group]:
+    # What something changed is told once: where the shape has a part for it, or else where the entry comes first.
+    told = {entry.id for entry in report.entries if shape.has("impact") and _impact_of(entry)}
     rated = {one.competency: one for one in reversed(report.self_ratings)}
     for one in report.shown:
         competency = context.entry(one.competency)
@@ -54,34 +66,41 @@ def _competencies(context: Context, report: Report, _: Section) -> Iterator[Grou
         notes = [context.words.gettext("shown: %(level)s", level=level)] if level else []
         notes += [context.words.gettext("self-rated: %(level)s", level=own_level)] if own_level else []
         heading = escaped(competency.title) + (f" ({'; '.join(notes)})" if notes else "")
-        yield Group(heading, tuple(claiming_line(context, entry, one.competency) for entry in one.entries))
+        yield Group(heading, tuple(
+            claiming_line(context, entry, one.competency, has_gist=entry not in told) for entry in one.entries
+        ))  # fmt: skip
+        told.update(one.entries)
 
 
-def _impact(context: Context, report: Report, _: Section) -> Iterator[Group]:
+def _impact(context: Context, report: Report, *_: Any) -> Iterator[Group]:
     lines = [
-        Line(one_line(context.prose(entry, entry.fields.impact, ("impact",), REPORT)), (entry_named(context, entry),))
+        Line(prose_line(context, entry, impact, ("impact",)), (entry_named(context, entry),))
         for entry in report.entries
-        if isinstance(entry.fields, EvidenceFields) and entry.fields.impact
+        if (impact := _impact_of(entry))
     ]
     yield Group("", (*lines, *(change_line(context, entry, place) for entry, place in report.changes)))
 
 
-def _others(context: Context, report: Report, _: Section) -> Iterator[Group]:
+def _impact_of(entry: Entry) -> str | None:
+    return entry.fields.impact if isinstance(entry.fields, EvidenceFields) else None
+
+
+def _others(context: Context, report: Report, *_: Any) -> Iterator[Group]:
     words = context.words
     yield Group(words.gettext("Feedback"), tuple(feedback_line(context, one) for one in report.feedback))
     yield Group(words.gettext("Ratings"), tuple(rating_line(context, one) for one in report.ratings))
 
 
-def _self(context: Context, report: Report, _: Section) -> Iterator[Group]:
+def _self(context: Context, report: Report, *_: Any) -> Iterator[Group]:
     yield Group("", tuple(rating_line(context, one) for one in report.self_ratings))
 
 
-def _entries(context: Context, report: Report, section: Section) -> Iterator[Group]:
+def _entries(context: Context, report: Report, section: Section, _: Shape) -> Iterator[Group]:
     found = [entry for entry in report.entries if not section.kinds or entry.kind_name in section.kinds]
     yield Group("", tuple(told_line(context, entry, section.fields) for entry in newest_first(found)))
 
 
-def _learning(context: Context, report: Report, _: Section) -> Iterator[Group]:
+def _learning(context: Context, report: Report, *_: Any) -> Iterator[Group]:
     words, hours = context.words, report.hours
     lines = []
     if hours.recorded:
@@ -100,30 +119,32 @@ def _learning(context: Context, report: Report, _: Section) -> Iterator[Group]:
     yield Group("", tuple(told_line(context, entry, ("source", "hours")) for entry in notes) if not lines else ())
 
 
-def _supported(context: Context, report: Report, _: Section) -> Iterator[Group]:
+def _supported(context: Context, report: Report, *_: Any) -> Iterator[Group]:
     yield Group("", tuple(told_line(context, entry, ("feed_forward",)) for entry in report.supported))
 
 
-def _gaps(context: Context, report: Report, _: Section) -> Iterator[Group]:
+def _gaps(context: Context, report: Report, *_: Any) -> Iterator[Group]:
     words = context.words
-    lines = [Line(context.entry_link(one, REPORT)) for one in report.gaps]
-    yield Group(
-        words.gettext("Asked for or aimed at, and not shown by evidence in this time") if lines else "", tuple(lines)
-    )
+    for heading, found in (
+        (words.gettext("Asked for or aimed at, and not shown by evidence in this time"), report.gaps),
+        (words.gettext("Next steps towards the role"), report.below),
+    ):
+        yield Group(heading, tuple(gap_line(context, one) for one in found))
 
 
-def _questions(context: Context, report: Report, _: Section) -> Iterator[Group]:
+def _questions(context: Context, report: Report, *_: Any) -> Iterator[Group]:
     asked = open_questions(report.person, context.portfolio, context.links, context.reader_id, context.index)
     lines = []
     for one in asked:
         entry = context.entry(one.entry)
-        text = context.prose(entry, entry.common.questions[one.index].ask, ("questions", one.index, "ask"), REPORT)
-        lines.append(Line(one_line(text), (entry_named(context, entry),)))
+        text = prose_line(context, entry, entry.common.questions[one.index].ask, ("questions", one.index, "ask"))
+        lines.append(Line(text, (entry_named(context, entry),)))
     yield Group("", tuple(lines))
 
 
-PARTS: Mapping[str, Callable[[Context, Report, Section], Iterator[Group]]] = {
-    "goals": _goals, "competencies": _competencies, "impact": _impact, "others": _others, "self": _self,
-    "entries": _entries, "learning": _learning, "supported": _supported, "gaps": _gaps, "questions": _questions,
+PARTS: Mapping[str, Callable[[Context, Report, Section, Shape], Iterator[Group]]] = {
+    "goals": _goals, "reached": _reached, "competencies": _competencies, "impact": _impact, "others": _others,
+    "self": _self, "entries": _entries, "learning": _learning, "supported": _supported, "gaps": _gaps,
+    "questions": _questions,
 }  # fmt: skip
 """By the name that shapes know: the groups of lines of a part, those without lines too."""

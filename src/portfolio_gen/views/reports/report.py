@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from portfolio_gen.figures.report import Report
 from portfolio_gen.markdown.writing import escaped
 from portfolio_gen.model.entry import Entry
 from portfolio_gen.views.context import Context
-from portfolio_gen.views.reports.lines import REPORT, Group, entry_named
+from portfolio_gen.views.reports.lines import REPORT, Group, about_entry, entry_named
 from portfolio_gen.views.reports.parts import PARTS
 from portfolio_gen.views.reports.shapes import Section, Shape
+from portfolio_gen.views.reports.sources import sources_of
 from portfolio_gen.views.templates import rendered
+from portfolio_gen.wording.words import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,37 +26,66 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
+class Source:
+    """An entry that the report tells of, as it is listed."""
+
+    uri: str
+    title: str
+    """Plain words."""
+    about: str
+    """Its kind and date."""
+    line: str
+    """All of it, as Markdown."""
+
+
+@dataclass(frozen=True, slots=True)
 class ReportView:
     """What a report shows."""
 
     name: str
+    """Plain words."""
     title: str
+    """Plain words."""
     introduction: str
     time: str
     """From when until when, in words."""
     parts: tuple[Part, ...]
-    entries: tuple[str, ...]
-    """Each entry that is told of, as a link with its date: where to look it up."""
+    sources: tuple[Source, ...]
+    """Where to look up what is told, the newest first."""
 
 
-def report_text(context: Context, report: Report, shape: Shape) -> str:
-    """The report as Markdown with relative links, as if it stood at the root of the content folder."""
+def report_view(context: Context, report: Report, shape: Shape) -> ReportView:
+    """A report in a shape. Its links are relative, as if it stood at the root of the content folder."""
     words = context.words
-    view = ReportView(
-        name=escaped(context.entry(report.person).title),
-        title=escaped(words.gettext(shape.title) if shape.title else ""),
-        introduction=escaped(words.gettext(shape.introduction) if shape.introduction else ""),
+    parts = tuple(_part(context, report, section, shape) for section in shape.sections)
+    lines = [line for part in parts for group in part.groups for line in group.lines]
+    return ReportView(
+        name=context.entry(report.person).title,
+        title=_shape_words(words, shape.title),
+        introduction=_shape_words(words, shape.introduction),
         time=words.gettext("%(start)s to %(end)s", start=words.day(report.start), end=words.day(report.end)),
-        parts=tuple(_part(context, report, section) for section in shape.sections),
-        entries=tuple(_listed(context, entry) for entry in report.entries),
+        parts=parts,
+        sources=tuple(_source(context, entry) for entry in sources_of(context, report, lines)),
     )
-    return rendered("report.md.jinja", view, context, REPORT) + "\n"
 
 
-def _part(context: Context, report: Report, section: Section) -> Part:
-    groups = tuple(group for group in PARTS[section.part](context, report, section) if group.lines)
-    return Part(escaped(context.words.gettext(section.heading) if section.heading else ""), groups)
+def report_text(context: Context, view: ReportView, *, lists_sources: bool = True) -> str:
+    """A report as Markdown; without its list of sources for a document that lists them itself."""
+    shown = view if lists_sources else replace(view, sources=())
+    return rendered("report.md.jinja", shown, context, REPORT) + "\n"
 
 
-def _listed(context: Context, entry: Entry) -> str:
-    return f"{entry_named(context, entry)} · {escaped(entry.uri)}"
+def _part(context: Context, report: Report, section: Section, shape: Shape) -> Part:
+    groups = tuple(group for group in PARTS[section.part](context, report, section, shape) if group.lines)
+    return Part(escaped(_shape_words(context.words, section.heading)), groups)
+
+
+def _shape_words(words: Words, text: str) -> str:
+    """A text of a shape, translated if it is shipped; one of a project's own may hold any sign."""
+    return words.gettext(text.replace("%", "%%")) if text else ""
+
+
+def _source(context: Context, entry: Entry) -> Source:
+    about = about_entry(context, entry)
+    line = f"{entry_named(context, entry)} · {escaped(entry.uri)}"
+    return Source(entry.uri, entry.title, about, line)

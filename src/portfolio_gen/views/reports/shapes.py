@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from importlib.resources import files
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
+from pydantic.fields import FieldInfo
+
+from portfolio_gen.model.field_types import Refers
 from portfolio_gen.model.kinds import KINDS
 from portfolio_gen.problems import PortfolioError, printable
 from portfolio_gen.reading.front_matter import FrontMatterError
@@ -15,7 +19,19 @@ from portfolio_gen.reading.yaml_loader import load_yaml
 
 OWN_FOLDER = "templates/shapes"
 """Where a project keeps shapes of its own, below its root."""
-PARTS = ("goals", "competencies", "impact", "others", "self", "entries", "learning", "supported", "gaps", "questions")
+PARTS = (
+    "goals",
+    "reached",
+    "competencies",
+    "impact",
+    "others",
+    "self",
+    "entries",
+    "learning",
+    "supported",
+    "gaps",
+    "questions",
+)
 """What a section may show."""
 
 
@@ -47,6 +63,10 @@ class Shape:
     source: str
     """Where the order comes from."""
     sections: tuple[Section, ...]
+
+    def has(self, part: str) -> bool:
+        """Whether it shows a part somewhere."""
+        return any(section.part == part for section in self.sections)
 
 
 def shape_names(root: Path | None = None) -> tuple[str, ...]:
@@ -87,7 +107,9 @@ def shape_in(name: str, text: str, place: str) -> Shape:
         raise ShapeError(f"{place}: a shape has a title, and sections as a list of {{heading, part}}")
     unknown = next((key for key in found if key not in ("title", "introduction", "source", "sections")), None)
     if unknown is not None:
-        raise ShapeError(f"{place}: a shape has no '{unknown}'; use title, introduction, source and sections")
+        raise ShapeError(
+            f"{place}: a shape has no '{printable(str(unknown), 40)}'; use title, introduction, source and sections"
+        )
     sections = tuple(_section(one, f"{place}: section {number}") for number, one in enumerate(found["sections"], 1))
     texts = {key: _text(found.get(key), f"{place}: {key}") for key in ("title", "introduction", "source")}
     return Shape(name, texts["title"] or name, texts["introduction"], texts["source"], sections)
@@ -98,25 +120,40 @@ def _section(written: Any, place: str) -> Section:
         raise ShapeError(f"{place}: this is no section; write {{heading: ..., part: ...}}")
     unknown = next((key for key in written if key not in ("heading", "part", "kinds", "fields")), None)
     if unknown is not None:
-        raise ShapeError(f"{place}: a section has no '{unknown}'; use heading, part, kinds and fields")
+        raise ShapeError(
+            f"{place}: a section has no '{printable(str(unknown), 40)}'; use heading, part, kinds and fields"
+        )
     part, kinds = written.get("part"), _names(written.get("kinds"), f"{place}: kinds")
     fields = _names(written.get("fields"), f"{place}: fields")
     if part not in PARTS:
-        raise ShapeError(f"{place}: there is no part '{part}'; use {', '.join(PARTS)}")
+        raise ShapeError(f"{place}: there is no part '{printable(str(part), 40)}'; use {', '.join(PARTS)}")
     for kind in kinds:
         if kind not in KINDS:
-            raise ShapeError(f"{place}: there is no kind '{kind}'; use {', '.join(KINDS)}")
-    known = {name for kind in KINDS.values() for name in kind.fields.model_fields}
+            raise ShapeError(f"{place}: there is no kind '{printable(kind, 40)}'; use {', '.join(KINDS)}")
+    known = tuple(dict.fromkeys(_told_fields()))
     for field in fields:
         if field not in known:
-            raise ShapeError(f"{place}: no kind of entry has a field '{field}'")
+            raise ShapeError(f"{place}: fields: '{printable(field, 40)}' can't be told; use {', '.join(known)}")
     return Section(_text(written.get("heading"), f"{place}: heading"), str(part), kinds, fields)
+
+
+def _told_fields() -> Iterator[str]:
+    """The fields that are words, numbers or days. Names of other entries are not: the reader may not know of them."""
+    for kind in KINDS.values():
+        for name, field in kind.fields.model_fields.items():
+            if kind.in_journal and _is_plain(field):
+                yield field.alias or name
+
+
+def _is_plain(field: FieldInfo) -> bool:
+    types = {getattr(one, "__origin__", one) for one in get_args(field.annotation) or (field.annotation,)}
+    return not any(isinstance(mark, Refers) for mark in field.metadata) and types <= {str, int, float, date, type(None)}
 
 
 def _text(written: Any, place: str) -> str:
     if written is not None and not isinstance(written, str):
         raise ShapeError(f"{place}: this is no text; put it in quotes")
-    return (written or "").strip()
+    return " ".join((written or "").split())
 
 
 def _names(written: Any, place: str) -> tuple[str, ...]:
