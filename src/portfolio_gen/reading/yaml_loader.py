@@ -224,6 +224,16 @@ _HINTS: tuple[tuple[str, str], ...] = (
 )
 
 
+def _too_deep_at(line: str) -> int:
+    """The column of the first bracket of a line that nests too deep; 0 if none does by itself."""
+    depth = 0
+    for column, sign in enumerate(line, 1):
+        depth += (sign in "[{") - (sign in "]}")
+        if depth > MAX_DEPTH:
+            return column
+    return 0
+
+
 def _from_yaml(error: yaml.YAMLError, text: str, first_line: int) -> FrontMatterError:
     if isinstance(error, yaml.reader.ReaderError):
         return _unprintable(text, first_line)
@@ -233,6 +243,15 @@ def _from_yaml(error: yaml.YAMLError, text: str, first_line: int) -> FrontMatter
     line = min(line, max(1, text.count("\n")))
     said = str(getattr(error, "problem", None) or error)
     lines = text.split("\n")
+    if "nesting depth" in said:
+        # The scanner of PyYAML 6.0.4 gives up by itself, while it looks ahead of what is read.
+        return FrontMatterError(
+            "front-matter-limit",
+            "the front matter is too deep or too long",
+            "make it simpler",
+            line=first_line + line - 1,
+            column=_too_deep_at(lines[line - 1]) or column,
+        )
     if "\\t" in said or "tab" in said or lines[line - 1].lstrip(" ").startswith("\t"):
         return FrontMatterError(
             "front-matter-tab",
