@@ -121,8 +121,9 @@ def rating_line(context: Context, rated: Rated) -> Line:
 def gap_line(context: Context, stands: Standing) -> Line:
     """A competency with what is asked for, what is shown, and what to know about the evidence."""
     words = context.words
-    notes = [words.gettext("shown: %(level)s", level=level)] if (level := _level(context, stands, stands.shown)) else []
-    asked = _level(context, stands, stands.target)
+    shown = level_of(context, stands.competency, stands.shown)
+    asked = level_of(context, stands.competency, stands.target)
+    notes = [words.gettext("shown: %(level)s", level=shown)] if shown else []
     notes += [words.gettext("target %(level)s", level=asked)] if asked else []
     # That there is none yet says the heading, and only of what was shared: what is not, may be begun.
     notes += map(words.gettext, evidence_notes(stands) if stands.strength.entries else ())
@@ -130,19 +131,16 @@ def gap_line(context: Context, stands: Standing) -> Line:
     return Line(f"{link} ({'; '.join(notes)})" if notes else link)
 
 
-def _level(context: Context, stands: Standing, level: int | None) -> str:
-    return level_of(context, stands.competency, level)
-
-
 def told_line(context: Context, entry: Entry, fields: Iterable[str]) -> Line:
-    below = [excerpt(context.body(entry))]
+    start = excerpt(context.body(entry))
+    below = [escaped(start)] if start else []
     attributes = {field.alias or name: name for name, field in type(entry.fields).model_fields.items()}
-    for written in fields:
-        value = getattr(entry.fields, attributes.get(written, written), None)
+    for written in (name for name in fields if name in attributes):
+        value = getattr(entry.fields, attributes[written])
         if value not in (None, ""):
             label = context.words.gettext(_FIELDS.get(written, written.replace("_", " ").capitalize()))
             below.append(f"{label}: {_value(context, entry, written, attributes[written], value)}")
-    return Line(entry_named(context, entry), (*(escaped(one) for one in below[:1] if one), *below[1:]))
+    return Line(entry_named(context, entry), tuple(below))
 
 
 def _value(context: Context, entry: Entry, written: str, attribute: str, value: object) -> str:

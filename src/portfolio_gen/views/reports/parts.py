@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
+from portfolio_gen.figures.goals import GoalFigures
 from portfolio_gen.figures.questions import open_questions
 from portfolio_gen.figures.report import Report
 from portfolio_gen.markdown.writing import escaped
@@ -39,19 +40,19 @@ _MODES = {
 
 def _goals(context: Context, report: Report, *_: Any) -> Iterator[Group]:
     words = context.words
-    for heading, goals in (
-        (words.gettext("Reached"), report.goals_reached),
-        (words.gettext("On the way"), report.goals_moved),
-        (words.gettext("Dropped"), report.goals_dropped),
-        (words.gettext("Not touched in this time"), report.goals_open),
-    ):
-        yield Group(heading, tuple(goal_line(context, goal) for goal in goals))
+    yield from _reached(context, report)
+    yield Group(words.gettext("Dropped"), _goal_lines(context, report.goals_dropped))
+    yield Group(words.gettext("Not touched in this time"), _goal_lines(context, report.goals_open))
 
 
 def _reached(context: Context, report: Report, *_: Any) -> Iterator[Group]:
     words = context.words
-    yield Group(words.gettext("Reached"), tuple(goal_line(context, goal) for goal in report.goals_reached))
-    yield Group(words.gettext("On the way"), tuple(goal_line(context, goal) for goal in report.goals_moved))
+    yield Group(words.gettext("Reached"), _goal_lines(context, report.goals_reached))
+    yield Group(words.gettext("On the way"), _goal_lines(context, report.goals_moved))
+
+
+def _goal_lines(context: Context, goals: Iterable[GoalFigures]) -> tuple[Line, ...]:
+    return tuple(goal_line(context, goal) for goal in goals)
 
 
 def _competencies(context: Context, report: Report, _: Section, shape: Shape) -> Iterator[Group]:
