@@ -42,7 +42,7 @@ def _goals(context: Context, report: Report, *_: Any) -> Iterator[Group]:
     words = context.words
     yield from _reached(context, report)
     yield Group(words.gettext("Dropped"), _goal_lines(context, report.goals_dropped))
-    yield Group(words.gettext("Not touched in this time"), _goal_lines(context, report.goals_open))
+    yield Group(words.gettext("Nothing written about them in this time"), _goal_lines(context, report.goals_open))
 
 
 def _reached(context: Context, report: Report, *_: Any) -> Iterator[Group]:
